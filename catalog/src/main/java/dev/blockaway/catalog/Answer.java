@@ -1,0 +1,11 @@
+package dev.blockaway.catalog;
+
+/** Where a rule says that code runs. */
+public enum Answer {
+  /** On an event loop: it must not block. The word in framework files is {@code loop}. */
+  EVENT_LOOP,
+  /** On a thread that may block. The word in framework files is {@code allowed}. */
+  BLOCKING_ALLOWED,
+  /** At once, on the thread of the code around it. The word in framework files is {@code in-place}. */
+  IN_PLACE
+}

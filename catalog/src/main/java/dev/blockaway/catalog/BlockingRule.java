@@ -1,0 +1,29 @@
+package dev.blockaway.catalog;
+
+import java.util.List;
+
+/**
+ * One row of the catalogue: a signature that blocks.
+ *
+ * @param target what blocks: one method, every overload, or (with name {@code *}) every method of a
+ *     type, of its subtypes, or of the types annotated with it
+ * @param exceptions for rules over a whole type: supertypes whose subtypes are left out, as
+ *     canonical names; empty otherwise
+ * @param certainty how surely it blocks
+ * @param since the first Java feature release that has the method, 0 when every supported one has it
+ * @param group reason, kind and replacement
+ * @param origin where the row is written
+ */
+public record BlockingRule(
+    Signature target,
+    List<String> exceptions,
+    Certainty certainty,
+    int since,
+    BlockingGroup group,
+    Origin origin) {
+
+  /** Whether the rule speaks of every method of a type instead of a named one. */
+  public boolean isTypeWide() {
+    return target.isEveryMethod();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.blockaway.catalog;
+
+/**
+ * A statement about one operator of a reactive chain.
+ *
+ * @param effect what the operator does to the threads of the chain
+ * @param method the operator
+ * @param parameter index of the scheduler or executor parameter from 0; -1 if there is none
+ * @param origin where the rule is written
+ */
+public record ChainRule(Effect effect, Signature method, int parameter, Origin origin) {
+
+  /** What an operator does to the threads of its chain, and when its functional arguments run. */
+  public enum Effect {
+    /** Its lambdas are the source: they run on the thread that subscribes. */
+    SOURCE,
+    /** Its lambdas run at once, while the chain is assembled. */
+    ASSEMBLY,
+    /** Its lambdas run at subscription, on the thread that subscribes. */
+    SUBSCRIPTION,
+    /** The scheduler argument runs the source and what follows it, such as {@code subscribeOn}. */
+    MOVES_SOURCE,
+    /** The scheduler argument runs what is below, such as {@code publishOn}. */
+    MOVES_SIGNALS,
+    /**
+     * Signals below come on the framework's timer or computation threads, which must not block, or
+     * on those of the scheduler argument.
+     */
+    HOPS,
+    /**
+     * Its lambdas are the source and run on the scheduler or executor argument, or on threads that
+     * may block if there is no such parameter.
+     */
+    OFFLOADS,
+    /** Waits for the chain on the calling thread, which subscribes: {@code block} and friends. */
+    SUBSCRIBES
+  }
+}

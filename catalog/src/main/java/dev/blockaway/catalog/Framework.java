@@ -1,0 +1,32 @@
+package dev.blockaway.catalog;
+
+import java.util.List;
+
+/**
+ * What is known of one framework's threads.
+ *
+ * @param id short name, which is also the name of its file
+ * @param title name as people write it
+ * @param requires canonical names of types; the rules are active when one of them is on the class
+ *     path, always when the list is empty
+ * @param verified artifacts that the rules were verified against, as group:artifact:version
+ * @param source where the facts come from, for the reference page
+ * @param reactiveTypes canonical names of the framework's reactive types: subtypes count
+ * @param chainTypes canonical names of the types whose methods are operators
+ * @param contexts where code runs
+ * @param chains what operators do; an operator without a rule runs its lambdas per signal
+ * @param schedulers what schedulers and executors have for threads
+ * @param guards conditions that tell about threads and futures
+ */
+public record Framework(
+    String id,
+    String title,
+    List<String> requires,
+    List<String> verified,
+    String source,
+    List<String> reactiveTypes,
+    List<String> chainTypes,
+    List<ContextRule> contexts,
+    List<ChainRule> chains,
+    List<SchedulerRule> schedulers,
+    List<GuardRule> guards) {}

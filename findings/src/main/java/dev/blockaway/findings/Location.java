@@ -1,0 +1,15 @@
+package dev.blockaway.findings;
+
+/**
+ * A place in code.
+ *
+ * @param file a source file's path or name; for class files {@code Owner.java} as far as known
+ * @param line the line from 1, 0 if unknown
+ * @param column the column from 1, 0 if unknown
+ */
+public record Location(String file, int line, int column) {
+  @Override
+  public String toString() {
+    return line > 0 ? file + ":" + line : file;
+  }
+}

@@ -1,0 +1,5 @@
+/** What both halves say: findings, their wording and their reports. */
+@NullMarked
+package dev.blockaway.findings;
+
+import org.jspecify.annotations.NullMarked;
