@@ -1,0 +1,76 @@
+package dev.blockaway.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blockaway.catalog.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FindingTextTest {
+  private static final Location HANDLER = new Location("src/main/java/shop/Login.java", 31, 12);
+
+  @Test
+  void reportsDirectCall() {
+    Finding finding =
+        new Finding(
+            Check.BLOCKING_CALL_ON_EVENT_LOOP,
+            Kind.SLEEP,
+            "Thread.sleep",
+            "FifthRequest.async",
+            "WebFlux handler",
+            List.of(new Step("Thread.sleep", new Location("FifthRequest.java", 12, 5))),
+            "use Mono.delay",
+            new Location("FifthRequest.java", 12, 5));
+
+    assertThat(FindingText.of(finding))
+        .isEqualTo(
+            """
+            Thread.sleep blocks (sleep); FifthRequest.async runs on the event loop (WebFlux handler)
+              -> Thread.sleep (FifthRequest.java:12)
+              instead: use Mono.delay\
+            """);
+  }
+
+  @Test
+  void reportsCallPathOneStepALine() {
+    Finding finding =
+        new Finding(
+            Check.BLOCKING_CALL_ON_EVENT_LOOP,
+            Kind.JDBC,
+            "UserDao.getUserFromDb",
+            "lambda in Login.info",
+            "Mono.map",
+            List.of(
+                new Step("UserDao.getUserFromDb", HANDLER),
+                new Step("Statement.executeQuery", new Location("UserDao.java", 18, 0))),
+            "use R2DBC",
+            HANDLER);
+
+    assertThat(FindingText.of(finding))
+        .isEqualTo(
+            """
+            Statement.executeQuery blocks (jdbc); lambda in Login.info runs on the event loop \
+            (Mono.map)
+              -> UserDao.getUserFromDb (Login.java:31)
+              -> Statement.executeQuery (UserDao.java:18)
+              instead: use R2DBC\
+            """);
+  }
+
+  @Test
+  void reportsFileAloneWhenLineIsUnknown() {
+    Step step = new Step("Thread.sleep", new Location("C:\\shop\\Login.java", 0, 0));
+    Finding finding =
+        new Finding(
+            Check.BLOCKING_CALL_ON_EVENT_LOOP,
+            Kind.SLEEP,
+            "Thread.sleep",
+            "Login.info",
+            "handler",
+            List.of(step),
+            "use Mono.delay",
+            step.location());
+
+    assertThat(FindingText.path(finding)).isEqualTo("  -> Thread.sleep (Login.java)");
+  }
+}
