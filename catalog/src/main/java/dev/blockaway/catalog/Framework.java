@@ -17,6 +17,7 @@ import java.util.List;
  * @param chains what operators do; an operator without a rule runs its lambdas per signal
  * @param schedulers what schedulers and executors have for threads
  * @param guards conditions that tell about threads and futures
+ * @param optional whether the rules are off unless an option asks for them
  */
 public record Framework(
     String id,
@@ -29,4 +30,18 @@ public record Framework(
     List<ContextRule> contexts,
     List<ChainRule> chains,
     List<SchedulerRule> schedulers,
-    List<GuardRule> guards) {}
+    List<GuardRule> guards,
+    boolean optional) {
+
+  /** Copies the lists. */
+  public Framework {
+    requires = List.copyOf(requires);
+    verified = List.copyOf(verified);
+    reactiveTypes = List.copyOf(reactiveTypes);
+    chainTypes = List.copyOf(chainTypes);
+    contexts = List.copyOf(contexts);
+    chains = List.copyOf(chains);
+    schedulers = List.copyOf(schedulers);
+    guards = List.copyOf(guards);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.blockaway.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a framework section: where its threads run code. */
+final class FrameworkSection implements Section {
+  private static final Set<String> CONTEXTS = Set.of("loop", "allowed", "in-place");
+
+  private final Statement start;
+  private final Heading heading;
+  private final FrameworkHead head = new FrameworkHead();
+  private final List<ContextRule> contexts = new ArrayList<>();
+  private final List<ChainRule> chains = new ArrayList<>();
+  private final List<SchedulerRule> schedulers = new ArrayList<>();
+  private final List<GuardRule> guards = new ArrayList<>();
+  private final Map<List<Object>, Origin> rules = new HashMap<>();
+
+  FrameworkSection(Statement start) {
+    this.start = start;
+    this.heading = Heading.parse(start);
+  }
+
+  @Override
+  public void accept(Statement s) {
+    if (head.accept(s)) {
+      return;
+    }
+    if (CONTEXTS.contains(s.word())) {
+      add(s, ContextRuleParser.parse(s));
+    } else if (s.word().equals("scheduler")) {
+      SchedulerRule rule = FrameworkRuleParser.scheduler(s);
+      unique(s, "scheduler", rule.method());
+      schedulers.add(rule);
+    } else if (s.word().equals("guard")) {
+      GuardRule rule = FrameworkRuleParser.guard(s);
+      unique(s, "guard", rule.method());
+      guards.add(rule);
+    } else {
+      ChainRule rule = FrameworkRuleParser.chain(s);
+      unique(s, "chain", rule.method());
+      chains.add(rule);
+    }
+  }
+
+  @Override
+  public Catalog finish() {
+    if (rules.isEmpty() && head.isEmpty()) {
+      throw start.error("framework '" + heading.id() + "' says nothing");
+    }
+    Framework framework =
+        new Framework(
+            heading.id(),
+            heading.title(),
+            head.requires(),
+            head.verified(),
+            head.docs(),
+            head.reactive(),
+            head.chain(),
+            contexts,
+            chains,
+            schedulers,
+            guards,
+            head.optional());
+    return new Catalog(List.of(), List.of(), List.of(framework), List.of());
+  }
+
+  private void add(Statement s, ContextRule rule) {
+    Object speaksOf = rule.method() != null ? rule.method() : "@" + rule.annotation();
+    unique(s, rule.form(), speaksOf, rule.parameter(), Set.copyOf(rule.conditions()));
+    contexts.add(rule);
+  }
+
+  private void unique(Statement s, Object... key) {
+    Origin before = rules.putIfAbsent(Arrays.asList(key), s.origin());
+    if (before != null) {
+      throw s.error("line " + before.line() + " already says this of '" + key[1] + "'");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.blockaway.catalog;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a library file behind its certainty: a signature and its clauses.
+ *
+ * @param target the signature
+ * @param since the Java release that brought it, 0 if there is no such clause
+ * @param exceptions the types of the {@code except} clause
+ */
+record Row(Signature target, int since, List<String> exceptions) {
+  private static final Pattern ROW =
+      Pattern.compile("(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+except\\s+(.+))?");
+
+  static Row parse(Statement s, String text) {
+    Matcher m = ROW.matcher(text);
+    if (!m.matches()) {
+      throw s.error(
+          "expected a signature, then nothing, 'since <release>' or 'except <type>, ...', not '"
+              + text
+              + "'");
+    }
+    Signature target = s.signature(m.group(1));
+    List<String> exceptions = types(m.group(3));
+    if (!exceptions.isEmpty() && !target.isEveryMethod()) {
+      throw s.error("expected owner#* before 'except'");
+    }
+    return new Row(target, m.group(2) == null ? 0 : Integer.parseInt(m.group(2)), exceptions);
+  }
+
+  private static List<String> types(@Nullable String list) {
+    return list == null ? List.of() : List.of(list.split("\\s*,\\s*"));
+  }
+}
