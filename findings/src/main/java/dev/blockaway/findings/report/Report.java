@@ -1,0 +1,20 @@
+package dev.blockaway.findings.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that one run of one tool found.
+ *
+ * @param tool who found it
+ * @param version the tool's version
+ * @param root the project's root: files below it are written relative to it
+ * @param entries the findings in the order of the report
+ */
+public record Report(Tool tool, String version, Path root, List<Entry> entries) {
+
+  /** Copies the entries. */
+  public Report {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.findings.report;
+
+import org.jspecify.annotations.NullMarked;
