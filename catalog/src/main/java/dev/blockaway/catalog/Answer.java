@@ -6,6 +6,8 @@ public enum Answer {
   EVENT_LOOP,
   /** On a thread that may block. The word in framework files is {@code allowed}. */
   BLOCKING_ALLOWED,
-  /** At once, on the thread of the code around it. The word in framework files is {@code in-place}. */
+  /**
+   * At once, on the thread of the code around it. The word in framework files is {@code in-place}.
+   */
   IN_PLACE
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param exceptions for rules over a whole type: supertypes whose subtypes are left out, as
  *     canonical names; empty otherwise
  * @param certainty how surely it blocks
- * @param since the first Java feature release that has the method, 0 when every supported one has it
+ * @param since the first Java feature release that has the method, 0 when every supported one has
+ *     it
  * @param group reason, kind and replacement
  * @param origin where the row is written
  */

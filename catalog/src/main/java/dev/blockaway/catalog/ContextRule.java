@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer where
  * @param form which code the rule speaks of
- * @param method for {@link Form#OVERRIDES} and {@link Form#LAMBDA}: the framework's method; null for
- *     the annotation forms
+ * @param method for {@link Form#OVERRIDES} and {@link Form#LAMBDA}: the framework's method; null
+ *     for the annotation forms
  * @param annotation for {@link Form#MARKED} and {@link Form#ANNOTATED}: the annotation's canonical
  *     name; null for the others
  * @param parameter for {@link Form#LAMBDA}: index of the functional parameter from 0; -1 for every

@@ -27,7 +27,8 @@ public record Signature(String owner, String name, @Nullable List<String> parame
   /**
    * Reads the form that {@link #toString()} writes.
    *
-   * @throws IllegalArgumentException if the text is no signature; the message says what was expected
+   * @throws IllegalArgumentException if the text is no signature; the message says what was
+   *     expected
    */
   public static Signature parse(String text) {
     return SignatureParser.parse(text);
@@ -53,6 +54,11 @@ public record Signature(String owner, String name, @Nullable List<String> parame
     if (isEveryMethod()) {
       return owner + "#*";
     }
-    return owner + "#" + name + "(" + (parameters == null ? "*" : String.join(",", parameters)) + ")";
+    return owner
+        + "#"
+        + name
+        + "("
+        + (parameters == null ? "*" : String.join(",", parameters))
+        + ")";
   }
 }

@@ -11,8 +11,16 @@ final class SignatureParser {
   private static final String TYPE = NAME + "(?:\\[\\])*";
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?<owner>@?" + NAME + ")#(?:(?<every>\\*)|(?<name>" + IDENTIFIER + "|<init>)"
-              + "\\((?:(?<overloads>\\*)|(?<types>(?:" + TYPE + "(?:," + TYPE + ")*)?))\\))");
+          "(?<owner>@?"
+              + NAME
+              + ")#(?:(?<every>\\*)|(?<name>"
+              + IDENTIFIER
+              + "|<init>)"
+              + "\\((?:(?<overloads>\\*)|(?<types>(?:"
+              + TYPE
+              + "(?:,"
+              + TYPE
+              + ")*)?))\\))");
 
   private SignatureParser() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
  * @param context the code that must not block, as {@code Type.method}, "lambda in …" or a thread's
  *     name
  * @param why why the context is on an event loop, a clause without a full stop
- * @param path the calls from {@link #call} down to the one that blocks, with the place of each;
- *     at least one step, and exactly one if the call itself blocks
+ * @param path the calls from {@link #call} down to the one that blocks, with the place of each; at
+ *     least one step, and exactly one if the call itself blocks
  * @param instead what to do instead, a clause without a full stop
  * @param location where the finding stands
  */

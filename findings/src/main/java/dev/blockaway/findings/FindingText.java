@@ -5,8 +5,8 @@ public final class FindingText {
   private FindingText() {}
 
   /**
-   * The whole message: what blocks and where it runs, the call path with one step a line, what to do
-   * instead. Lines end with {@code \n}; the last one has no line end.
+   * The whole message: what blocks and where it runs, the call path with one step a line, what to
+   * do instead. Lines end with {@code \n}; the last one has no line end.
    */
   public static String of(Finding finding) {
     return headline(finding) + "\n" + path(finding) + "\n" + remedy(finding);
@@ -15,8 +15,7 @@ public final class FindingText {
   /** The first line: the call that blocks, its kind, where it runs and why. */
   public static String headline(Finding finding) {
     return "%s blocks (%s); %s runs on the event loop (%s)"
-        .formatted(
-            finding.blockingCall(), finding.kind().id(), finding.context(), finding.why());
+        .formatted(finding.blockingCall(), finding.kind().id(), finding.context(), finding.why());
   }
 
   /** The call path from the context to the call that blocks, one step a line. */
