@@ -46,7 +46,12 @@ final class BlockingGroupReader implements GroupReader {
     if (group == null) {
       group =
           new BlockingGroup(
-              library, name, kind(), head.needed("reason").rest(), head.needed("instead").rest(), onByDefault());
+              library,
+              name,
+              kind(),
+              head.needed("reason").rest(),
+              head.needed("instead").rest(),
+              onByDefault());
     }
     return group;
   }

@@ -34,7 +34,13 @@ final class GroupHead {
     for (String word : needed) {
       if (!lines.containsKey(word)) {
         throw row.error(
-            "expected '" + word + "' of " + start.word() + " '" + start.rest() + "' before its rows");
+            "expected '"
+                + word
+                + "' of "
+                + start.word()
+                + " '"
+                + start.rest()
+                + "' before its rows");
       }
     }
     closed = true;

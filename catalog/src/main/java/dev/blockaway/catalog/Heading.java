@@ -16,7 +16,8 @@ record Heading(String id, String title) {
   static Heading parse(Statement s) {
     Matcher m = TITLED.matcher(s.rest());
     if (!m.matches()) {
-      throw s.error("expected a short name and a quoted title, as in: " + s.word() + " jdbc \"JDBC\"");
+      throw s.error(
+          "expected a short name and a quoted title, as in: " + s.word() + " jdbc \"JDBC\"");
     }
     return new Heading(m.group(1), m.group(2));
   }
@@ -24,7 +25,8 @@ record Heading(String id, String title) {
   /** The name of a group: a short name without a title. */
   static String parseName(Statement s) {
     if (!ID.matcher(s.rest()).matches()) {
-      throw s.error("expected a name of lower-case letters, digits and '-' after '" + s.word() + "'");
+      throw s.error(
+          "expected a name of lower-case letters, digits and '-' after '" + s.word() + "'");
     }
     return s.rest();
   }

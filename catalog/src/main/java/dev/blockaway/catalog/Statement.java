@@ -41,7 +41,7 @@ record Statement(Origin origin, String word, String rest) {
     try {
       return Signature.parse(text);
     } catch (IllegalArgumentException e) {
-      throw error(e.getMessage());
+      throw error(String.valueOf(e.getMessage()));
     }
   }
 

@@ -25,11 +25,7 @@ final class Fingerprints {
   private static String hash(Finding finding) {
     String identity =
         String.join(
-            "\n",
-            finding.check().id(),
-            finding.context(),
-            finding.call(),
-            finding.blockingCall());
+            "\n", finding.check().id(), finding.context(), finding.call(), finding.blockingCall());
     return HexFormat.of().formatHex(sha256(identity), 0, BYTES);
   }
 

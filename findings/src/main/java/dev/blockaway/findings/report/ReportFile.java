@@ -3,6 +3,7 @@ package dev.blockaway.findings.report;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -17,6 +18,9 @@ public final class ReportFile {
    */
   public static void write(Path file, String content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
+    if (directory == null) {
+      throw new NoSuchFileException(file.toString(), null, "a root is no file");
+    }
     Files.createDirectories(directory);
     Path whole = directory.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
     try {

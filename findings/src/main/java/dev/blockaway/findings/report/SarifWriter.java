@@ -17,6 +17,7 @@ public final class SarifWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
+  private static final List<Check> RULES = List.of(Check.values());
 
   private final JsonWriter json = new JsonWriter();
   private final Fingerprints fingerprints = new Fingerprints();
@@ -57,9 +58,7 @@ public final class SarifWriter {
     json.name("name").value(report.tool().title());
     json.name("semanticVersion").value(report.version());
     json.name("rules").beginArray();
-    for (Check check : Check.values()) {
-      rule(check);
-    }
+    RULES.forEach(this::rule);
     json.endArray().endObject();
   }
 
@@ -78,7 +77,7 @@ public final class SarifWriter {
     Finding finding = entry.finding();
     json.beginObject();
     json.name("ruleId").value(finding.check().id());
-    json.name("ruleIndex").value(finding.check().ordinal());
+    json.name("ruleIndex").value(RULES.indexOf(finding.check()));
     json.name("level").value(entry.level().id());
     json.name("message");
     message(FindingText.of(finding));

@@ -30,12 +30,13 @@ public final class TextWriter {
 
   private static void append(Entry entry, StringBuilder out) {
     Finding finding = entry.finding();
-    out.append("%s: %s: [%s] %s\n"
-        .formatted(
-            finding.location(),
-            entry.level().id(),
-            finding.check().id(),
-            FindingText.of(finding)));
+    out.append(
+        "%s: %s: [%s] %s\n"
+            .formatted(
+                finding.location(),
+                entry.level().id(),
+                finding.check().id(),
+                FindingText.of(finding)));
     if (entry.count() > 1) {
       out.append("  seen %d times\n".formatted(entry.count()));
     }

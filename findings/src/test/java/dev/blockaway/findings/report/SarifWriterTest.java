@@ -78,7 +78,9 @@ final class SarifWriterTest {
     JsonNode result = run(Tool.CHECKER, Entry.of(queryFrom("Login.java"))).at("/results/0");
 
     assertThat(
-            result.at("/codeFlows/0/threadFlows/0/locations").findValuesAsText("fullyQualifiedName"))
+            result
+                .at("/codeFlows/0/threadFlows/0/locations")
+                .findValuesAsText("fullyQualifiedName"))
         .containsExactly("UserDao.load", "Statement.executeQuery");
     assertThat(result.has("stacks")).isFalse();
   }
