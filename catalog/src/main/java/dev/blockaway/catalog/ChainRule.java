@@ -32,6 +32,11 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      * may block if there is no such parameter.
      */
     OFFLOADS,
+    /**
+     * Its lambdas run on the threads of the receiver, which is a scheduler or executor. A {@link
+     * ContextRule.Form#LAMBDA} rule of a type that the receiver has wins over it.
+     */
+    ON_RECEIVER,
     /** Waits for the chain on the calling thread, which subscribes: {@code block} and friends. */
     SUBSCRIBES
   }
