@@ -1,0 +1,5 @@
+/** What happens to an order. */
+@NullMarked
+package dev.blockaway.sample.order;
+
+import org.jspecify.annotations.NullMarked;
