@@ -1,0 +1,93 @@
+package dev.blockaway.checker.setup;
+
+import com.google.errorprone.bugpatterns.BugChecker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A javac of its own process with our classes on its processor path, as a build tool runs it. */
+final class JavacProcess {
+  private final Path folder;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private List<String> jvm = JavacAccess.jvmOptions().lines().toList();
+  private List<String> path = List.of("-processorpath");
+  private boolean withErrorProne = true;
+
+  JavacProcess(Path folder) {
+    this.folder = folder;
+  }
+
+  JavacProcess source(String name, String text) throws IOException {
+    Path file = folder.resolve("src").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    sources.add(file);
+    return this;
+  }
+
+  JavacProcess options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Leaves out the JVM options whose text contains {@code part}. */
+  JavacProcess withoutJvmOptions(String part) {
+    jvm = jvm.stream().filter(option -> !option.contains(part)).toList();
+    return this;
+  }
+
+  /** Puts our classes on the class path instead of the processor path. */
+  JavacProcess onClassPath() {
+    path = List.of("-classpath");
+    return this;
+  }
+
+  JavacProcess withoutErrorProne() {
+    withErrorProne = false;
+    return this;
+  }
+
+  JavacRun run() throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("out"));
+    Path log = folder.resolve("javac.log");
+    Process process =
+        new ProcessBuilder(command())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    int exitCode = process.waitFor();
+    return new JavacRun(exitCode, Files.readString(log));
+  }
+
+  private List<String> command() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    jvm.forEach(option -> command.add("-J" + option));
+    command.addAll(List.of("-d", "out"));
+    command.addAll(path);
+    command.add(processorPath());
+    command.addAll(options);
+    sources.forEach(source -> command.add(source.toString()));
+    return command;
+  }
+
+  private String processorPath() throws IOException {
+    Path services = folder.resolve("services/META-INF/services");
+    Files.createDirectories(services);
+    Files.writeString(
+        services.resolve(BugChecker.class.getName()), SleepForTest.class.getName() + "\n");
+    String separator = System.getProperty("path.separator");
+    return Stream.concat(
+            Stream.of(folder.resolve("services").toString()),
+            Arrays.stream(System.getProperty("java.class.path").split(separator))
+                .filter(entry -> withErrorProne || !entry.contains("error_prone_")))
+        .collect(Collectors.joining(separator));
+  }
+}
