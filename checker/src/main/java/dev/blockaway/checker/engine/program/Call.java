@@ -1,0 +1,62 @@
+package dev.blockaway.checker.engine.program;
+
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call, constructor call or method reference in source code.
+ *
+ * @param in the code that makes the call
+ * @param path where it is written
+ * @param callee the statically named method
+ * @param receiver the receiver's static type: of the expression before the dot, else of the class
+ *     around; the class itself for static methods and constructors
+ * @param facts what the conditions around the call have established
+ */
+public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, Facts facts) {
+
+  /** The tree of {@link #path()}. */
+  public JCTree tree() {
+    return (JCTree) path.getLeaf();
+  }
+
+  /** The arguments; none for method references. */
+  public List<JCExpression> arguments() {
+    return argumentsOf(tree());
+  }
+
+  /** The expression before the dot or the double colon; null if there is none. */
+  public @Nullable JCExpression receiverExpression() {
+    return receiverOf(tree());
+  }
+
+  /** The arguments of a call or constructor call; none for other trees. */
+  public static List<JCExpression> argumentsOf(JCTree tree) {
+    if (tree instanceof JCMethodInvocation call) {
+      return call.args;
+    }
+    return tree instanceof JCNewClass creation ? creation.args : List.of();
+  }
+
+  /** The expression before the dot or the double colon of a call; null if there is none. */
+  public static @Nullable JCExpression receiverOf(JCTree tree) {
+    if (tree instanceof JCMethodInvocation call && call.meth instanceof JCFieldAccess select) {
+      return select.selected;
+    }
+    return tree instanceof JCMemberReference reference ? reference.expr : null;
+  }
+
+  /** Offset of the called method's name, of {@code ::} or of {@code new} in the source file. */
+  public int position() {
+    return tree() instanceof JCMethodInvocation call ? call.meth.pos : tree().pos;
+  }
+}

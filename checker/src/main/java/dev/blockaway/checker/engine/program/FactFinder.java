@@ -1,0 +1,65 @@
+package dev.blockaway.checker.engine.program;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCUnary;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.catalog.GuardRule.Meaning;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a condition establishes where it is true, and where it is false. */
+final class FactFinder {
+  private final Conditions conditions;
+
+  FactFinder(Conditions conditions) {
+    this.conditions = conditions;
+  }
+
+  Facts when(boolean outcome, JCExpression condition) {
+    JCExpression expression = TreeInfo.skipParens(condition);
+    if (expression instanceof JCUnary unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return when(!outcome, unary.arg);
+    }
+    if (expression instanceof JCBinary binary) {
+      return whenBinary(outcome, binary);
+    }
+    return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
+  }
+
+  private Facts whenBinary(boolean outcome, JCBinary binary) {
+    boolean conjunction = binary.getKind() == Tree.Kind.CONDITIONAL_AND;
+    if (!conjunction && binary.getKind() != Tree.Kind.CONDITIONAL_OR) {
+      return Facts.NONE;
+    }
+    Facts left = when(outcome, binary.lhs);
+    Facts right = when(outcome, binary.rhs);
+    return conjunction == outcome ? left.and(right) : left.or(right);
+  }
+
+  private Facts whenCall(boolean outcome, JCMethodInvocation call) {
+    Meaning meaning =
+        TreeInfo.symbol(call.meth) instanceof MethodSymbol method
+            ? conditions.meaning(method)
+            : null;
+    if (meaning == null) {
+      return Facts.NONE;
+    }
+    return switch (meaning) {
+      case ON_LOOP -> new Facts(!outcome, Set.of());
+      case OFF_LOOP -> new Facts(outcome, Set.of());
+      case DONE -> {
+        Symbol receiver = variable(Call.receiverOf(call));
+        yield outcome && receiver != null ? new Facts(false, Set.of(receiver)) : Facts.NONE;
+      }
+    };
+  }
+
+  private static @Nullable Symbol variable(@Nullable JCExpression expression) {
+    return expression == null ? null : TreeInfo.symbol(expression);
+  }
+}

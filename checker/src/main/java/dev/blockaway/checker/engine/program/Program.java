@@ -1,0 +1,144 @@
+package dev.blockaway.checker.engine.program;
+
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All code of one compilation, with who calls, uses and extends what. */
+public final class Program {
+
+  /**
+   * A parameter's place.
+   *
+   * @param code the method or lambda that declares it
+   * @param index its position from 0
+   */
+  public record Parameter(Code code, int index) {}
+
+  private final Map<JCTree, Code> codes = new IdentityHashMap<>();
+  private final List<Code> inOrder = new ArrayList<>();
+  private final Map<MethodSymbol, Code> methods = new HashMap<>();
+  private final Map<ClassSymbol, Code> initializers = new HashMap<>();
+  private final Map<JCTree, Call> calls = new IdentityHashMap<>();
+  private final Map<MethodSymbol, List<Call>> callers = new HashMap<>();
+  private final Map<VarSymbol, List<JCExpression>> values = new HashMap<>();
+  private final Map<VarSymbol, List<TreePath>> uses = new HashMap<>();
+  private final Map<VarSymbol, Parameter> parameters = new HashMap<>();
+  private final Map<ClassSymbol, TreePath> classes = new LinkedHashMap<>();
+  private final Map<ClassSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
+
+  Program() {}
+
+  /** Every piece of code, in the order of the compilation. */
+  public Collection<Code> codes() {
+    return inOrder;
+  }
+
+  /** The code of a lambda, method reference or method declaration; null for other trees. */
+  public @Nullable Code code(JCTree tree) {
+    return codes.get(tree);
+  }
+
+  /** The body of a method of this compilation; null if it has none here. */
+  public @Nullable Code body(MethodSymbol method) {
+    return methods.get(method);
+  }
+
+  /** The instance initialisers of a class of this compilation; null if it has none here. */
+  public @Nullable Code initializer(ClassSymbol type) {
+    return initializers.get(type);
+  }
+
+  /** The call written at a tree; null if it is none. */
+  public @Nullable Call call(JCTree tree) {
+    return calls.get(tree);
+  }
+
+  /** The calls that name a method, references included. */
+  public List<Call> callers(MethodSymbol method) {
+    return callers.getOrDefault(method, List.of());
+  }
+
+  /** The expressions that are assigned to a variable, its initialiser first. */
+  public List<JCExpression> values(VarSymbol variable) {
+    return values.getOrDefault(variable, List.of());
+  }
+
+  /** The places that read a variable. */
+  public List<TreePath> uses(VarSymbol variable) {
+    return uses.getOrDefault(variable, List.of());
+  }
+
+  /** Where a variable is declared as a parameter; null if it is none of this compilation. */
+  public @Nullable Parameter parameter(VarSymbol variable) {
+    return parameters.get(variable);
+  }
+
+  /** The classes of this compilation, local and anonymous ones included. */
+  public Collection<ClassSymbol> classes() {
+    return classes.keySet();
+  }
+
+  /** Where a class of this compilation is declared; null for others. */
+  public @Nullable TreePath declaration(ClassSymbol type) {
+    return classes.get(type);
+  }
+
+  /** The classes of this compilation that name a type directly as their supertype. */
+  public List<ClassSymbol> subclasses(ClassSymbol type) {
+    return subclasses.getOrDefault(type, List.of());
+  }
+
+  void add(Code code) {
+    inOrder.add(code);
+    if (code.form() == Code.Form.INITIALIZER) {
+      return;
+    }
+    codes.put(code.tree(), code);
+    MethodSymbol method = code.method();
+    if (method != null) {
+      methods.put(method, code);
+    }
+  }
+
+  void addInitializer(ClassSymbol type, Code code) {
+    add(code);
+    initializers.put(type, code);
+  }
+
+  void add(Call call) {
+    calls.put(call.tree(), call);
+    call.in().calls().add(call);
+    callers.computeIfAbsent(call.callee(), key -> new ArrayList<>()).add(call);
+  }
+
+  void addValue(VarSymbol variable, JCExpression value) {
+    values.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
+  }
+
+  void addUse(VarSymbol variable, TreePath path) {
+    uses.computeIfAbsent(variable, key -> new ArrayList<>()).add(path);
+  }
+
+  void addParameter(VarSymbol variable, Parameter parameter) {
+    parameters.put(variable, parameter);
+  }
+
+  void addClass(ClassSymbol type, TreePath path, List<ClassSymbol> supertypes) {
+    classes.put(type, path);
+    for (ClassSymbol supertype : supertypes) {
+      subclasses.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+    }
+  }
+}

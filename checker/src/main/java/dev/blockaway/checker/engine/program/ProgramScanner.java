@@ -1,0 +1,372 @@
+package dev.blockaway.checker.engine.program;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads attributed trees into a {@link Program}, each once. */
+public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final Program program = new Program();
+  private final Types types;
+  private final FactFinder factFinder;
+  private @Nullable ClassSymbol type;
+  private @Nullable Code code;
+  private Facts facts = Facts.NONE;
+
+  private ProgramScanner(Types types, Conditions conditions) {
+    this.types = types;
+    this.factFinder = new FactFinder(conditions);
+  }
+
+  /** Reads compilation units whose bodies are attributed. */
+  public static Program read(
+      Iterable<JCCompilationUnit> units, Types types, Conditions conditions) {
+    ProgramScanner scanner = new ProgramScanner(types, conditions);
+    for (JCCompilationUnit unit : units) {
+      scanner.scan(new TreePath(unit), null);
+    }
+    return scanner.program;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    ClassSymbol symbol = ((JCClassDecl) tree).sym;
+    if (symbol == null) {
+      return null;
+    }
+    ClassSymbol outerType = type;
+    Code outerCode = code;
+    Facts outerFacts = facts;
+    type = symbol;
+    facts = Facts.NONE;
+    program.addClass(symbol, getCurrentPath(), supertypes(symbol));
+    new Members(outerCode, getCurrentPath()).scan((JCClassDecl) tree);
+    type = outerType;
+    code = outerCode;
+    facts = outerFacts;
+    return null;
+  }
+
+  private static List<ClassSymbol> supertypes(ClassSymbol symbol) {
+    List<ClassSymbol> result = new ArrayList<>();
+    if (symbol.getSuperclass().tsym instanceof ClassSymbol superclass) {
+      result.add(superclass);
+    }
+    for (Type supertype : symbol.getInterfaces()) {
+      if (supertype.tsym instanceof ClassSymbol superinterface) {
+        result.add(superinterface);
+      }
+    }
+    return result;
+  }
+
+  /** Scans the members of one class: field initialisers and blocks become code of their own. */
+  private final class Members {
+    private final @Nullable Code enclosing;
+    private final TreePath path;
+    private @Nullable Code instance;
+    private @Nullable Code statics;
+
+    Members(@Nullable Code enclosing, TreePath path) {
+      this.enclosing = enclosing;
+      this.path = path;
+    }
+
+    void scan(JCClassDecl tree) {
+      for (JCTree member : tree.defs) {
+        if (member instanceof JCVariableDecl field) {
+          code = (field.mods.flags & Flags.STATIC) != 0 ? statics() : instance();
+        } else if (member instanceof JCBlock block) {
+          code = (block.flags & Flags.STATIC) != 0 ? statics() : instance();
+        } else {
+          code = enclosing;
+        }
+        ProgramScanner.this.scan(member, null);
+      }
+    }
+
+    private Code instance() {
+      if (instance == null) {
+        instance = initializer();
+        program.addInitializer(instance.owner(), instance);
+      }
+      return instance;
+    }
+
+    private Code statics() {
+      if (statics == null) {
+        statics = initializer();
+        program.add(statics);
+      }
+      return statics;
+    }
+
+    private Code initializer() {
+      return new Code(Code.Form.INITIALIZER, path, currentType(), null, enclosing);
+    }
+  }
+
+  private ClassSymbol currentType() {
+    if (type == null) {
+      throw new IllegalStateException("code outside a class");
+    }
+    return type;
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    JCMethodDecl method = (JCMethodDecl) tree;
+    if (method.body == null || method.sym == null) {
+      return null;
+    }
+    Code outer = code;
+    code = new Code(Code.Form.METHOD, getCurrentPath(), currentType(), method.sym, outer);
+    program.add(code);
+    addParameters(code, method.params);
+    scan(method.body, null);
+    code = outer;
+    return null;
+  }
+
+  private void addParameters(Code owner, List<JCVariableDecl> parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).sym != null) {
+        program.addParameter(parameters.get(i).sym, new Program.Parameter(owner, i));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    JCLambda lambda = (JCLambda) tree;
+    Code outer = code;
+    Facts outerFacts = facts;
+    code = new Code(Code.Form.LAMBDA, getCurrentPath(), currentType(), null, outer);
+    facts = new Facts(false, facts.done());
+    program.add(code);
+    addParameters(code, lambda.params);
+    if (lambda.body instanceof JCExpression result) {
+      code.results().add(result);
+    }
+    scan(lambda.body, null);
+    code = outer;
+    facts = outerFacts;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    JCMemberReference reference = (JCMemberReference) tree;
+    scan(reference.expr, null);
+    Code reading =
+        new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
+    program.add(reading);
+    if (reference.sym instanceof MethodSymbol callee && reference.expr.type != null) {
+      program.add(
+          new Call(reading, getCurrentPath(), callee, reference.expr.type, Facts.NONE));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    JCMethodInvocation call = (JCMethodInvocation) tree;
+    if (code != null && TreeInfo.symbol(call.meth) instanceof MethodSymbol callee) {
+      JCExpression receiver = Call.receiverOf(call);
+      Type receiverType =
+          receiver != null && receiver.type != null ? receiver.type : implicitReceiver(callee);
+      program.add(new Call(code, getCurrentPath(), callee, receiverType, facts));
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  private Type implicitReceiver(MethodSymbol callee) {
+    for (Symbol around = currentType(); around != null; around = around.owner) {
+      if (around instanceof ClassSymbol outer && outer.isSubClass(callee.owner, types)) {
+        return outer.type;
+      }
+    }
+    return callee.owner.type;
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    JCNewClass creation = (JCNewClass) tree;
+    if (code != null && creation.constructor instanceof MethodSymbol constructor) {
+      program.add(
+          new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
+    }
+    return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+    if (code != null && tree.getExpression() instanceof JCExpression result) {
+      code.results().add(result);
+    }
+    return super.visitReturn(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    JCVariableDecl variable = (JCVariableDecl) tree;
+    if (variable.init != null && variable.sym != null) {
+      program.addValue(variable.sym, variable.init);
+    }
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    if (TreeInfo.symbol((JCTree) tree.getVariable()) instanceof VarSymbol variable) {
+      program.addValue(variable, (JCExpression) tree.getExpression());
+    }
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    addUse((JCTree) tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    addUse((JCTree) tree);
+    return super.visitMemberSelect(tree, null);
+  }
+
+  private void addUse(JCTree tree) {
+    if (TreeInfo.symbol(tree) instanceof VarSymbol variable
+        && variable.type != null
+        && variable.type.tsym instanceof ClassSymbol
+        && !isTarget(getCurrentPath())) {
+      program.addUse(variable, getCurrentPath());
+    }
+  }
+
+  private static boolean isTarget(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == path.getLeaf();
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+    Facts before = facts;
+    super.visitBlock(tree, null);
+    facts = before;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+    Facts before = facts;
+    super.visitCase(tree, null);
+    facts = before;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getThenStatement());
+    scanKnowing(factFinder.when(false, condition), tree.getElseStatement());
+    if (leaves(tree.getThenStatement())) {
+      facts = facts.and(factFinder.when(false, condition));
+    } else if (leaves(tree.getElseStatement())) {
+      facts = facts.and(factFinder.when(true, condition));
+    }
+    return null;
+  }
+
+  private void scanKnowing(Facts more, @Nullable Tree tree) {
+    Facts before = facts;
+    facts = facts.and(more);
+    scan(tree, null);
+    facts = before;
+  }
+
+  /** Whether control never comes to the statement after this one. */
+  private static boolean leaves(@Nullable Tree statement) {
+    if (statement instanceof JCBlock block) {
+      return !block.stats.isEmpty() && leaves(block.stats.last());
+    }
+    return statement instanceof JCStatement
+        && switch (statement.getKind()) {
+          case RETURN, THROW, CONTINUE, BREAK, YIELD -> true;
+          default -> false;
+        };
+  }
+
+  @Override
+  public @Nullable Void visitConditionalExpression(
+      ConditionalExpressionTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getTrueExpression());
+    scanKnowing(factFinder.when(false, condition), tree.getFalseExpression());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+    JCExpression left = (JCExpression) tree.getLeftOperand();
+    scan(left, null);
+    switch (tree.getKind()) {
+      case CONDITIONAL_AND -> scanKnowing(factFinder.when(true, left), tree.getRightOperand());
+      case CONDITIONAL_OR -> scanKnowing(factFinder.when(false, left), tree.getRightOperand());
+      default -> scan(tree.getRightOperand(), null);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getStatement());
+    facts = facts.and(factFinder.when(false, condition));
+    return null;
+  }
+}

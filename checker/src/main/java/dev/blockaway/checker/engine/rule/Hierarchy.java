@@ -1,0 +1,192 @@
+package dev.blockaway.checker.engine.rule;
+
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.util.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about types and overriding, answered by canonical names and remembered. */
+public final class Hierarchy {
+  private final Types types;
+  private final JavacElements elements;
+  private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
+  private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
+  private final Map<Symbol, Set<String>> annotations = new HashMap<>();
+
+  /** Asks the compiler that owns the context. */
+  public Hierarchy(Context context) {
+    this.types = Types.instance(context);
+    this.elements = JavacElements.instance(context);
+  }
+
+  /** Javac's own answers. */
+  public Types types() {
+    return types;
+  }
+
+  /** Whether a type with this canonical name is on the class path. */
+  public boolean exists(String canonicalName) {
+    return find(canonicalName) != null;
+  }
+
+  /** The class with this canonical name; null if it is not on the class path. */
+  public @Nullable ClassSymbol find(String canonicalName) {
+    return elements.getTypeElement(canonicalName);
+  }
+
+  /** Canonical names of a type and of all its supertypes, as far as they are on the class path. */
+  public Set<String> supertypes(TypeSymbol type) {
+    Set<String> known = supertypes.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (TypeSymbol supertype : closure(type)) {
+        known.add(supertype.getQualifiedName().toString());
+      }
+      supertypes.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether one of the names is the type's or a supertype's. */
+  public boolean isSubtypeOfAny(TypeSymbol type, Set<String> canonicalNames) {
+    for (String name : supertypes(type)) {
+      if (canonicalNames.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<TypeSymbol> closure(TypeSymbol type) {
+    List<TypeSymbol> result = new ArrayList<>();
+    try {
+      Type erased = types.erasure(type.type);
+      if (erased.hasTag(TypeTag.CLASS)) {
+        for (Type supertype : types.closure(erased)) {
+          result.add(supertype.tsym);
+        }
+      }
+    } catch (CompletionFailure missingClass) {
+      result.add(type);
+    }
+    return result;
+  }
+
+  /** Canonical, erased parameter types of a method. */
+  public List<String> parameters(MethodSymbol method) {
+    List<String> result = new ArrayList<>();
+    for (VarSymbol parameter : method.params()) {
+      result.add(name(types.erasure(parameter.type)));
+    }
+    return result;
+  }
+
+  private String name(Type type) {
+    return type.hasTag(TypeTag.ARRAY)
+        ? name(types.elemtype(type)) + "[]"
+        : type.tsym.getQualifiedName().toString();
+  }
+
+  /** The method itself and every method of a supertype that it overrides or implements. */
+  public List<MethodSymbol> withOverridden(MethodSymbol method) {
+    List<MethodSymbol> known = overridden.get(method);
+    if (known == null) {
+      known = findOverridden(method);
+      overridden.put(method, known);
+    }
+    return known;
+  }
+
+  private List<MethodSymbol> findOverridden(MethodSymbol method) {
+    List<MethodSymbol> result = new ArrayList<>();
+    result.add(method);
+    if (method.isConstructor() || method.isStatic() || (method.flags() & Flags.PRIVATE) != 0) {
+      return result;
+    }
+    TypeSymbol owner = (TypeSymbol) method.owner;
+    for (TypeSymbol supertype : closure(owner)) {
+      if (supertype == owner) {
+        continue;
+      }
+      for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
+        if (candidate instanceof MethodSymbol other
+            && other.params().size() == method.params().size()
+            && method.overrides(other, owner, types, false)) {
+          result.add(other);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Canonical names of the annotations of a symbol and of the annotations that these carry. */
+  public Set<String> annotations(Symbol symbol) {
+    Set<String> known = annotations.get(symbol);
+    if (known == null) {
+      known = new HashSet<>();
+      collectAnnotations(symbol, known);
+      annotations.put(symbol, known);
+    }
+    return known;
+  }
+
+  private static void collectAnnotations(Symbol symbol, Set<String> result) {
+    try {
+      for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
+        TypeSymbol type = annotation.type.tsym;
+        if (result.add(type.getQualifiedName().toString())) {
+          collectAnnotations(type, result);
+        }
+      }
+    } catch (CompletionFailure missingClass) {
+      // an annotation that is not on the class path says nothing
+    }
+  }
+
+  /** Canonical names of the annotations of a symbol and of its type, without what they carry. */
+  public Set<String> typeAnnotations(VarSymbol variable) {
+    Set<String> result = new HashSet<>(annotations(variable));
+    for (Attribute.TypeCompound annotation : variable.getRawTypeAttributes()) {
+      result.add(annotation.type.tsym.getQualifiedName().toString());
+    }
+    return result;
+  }
+
+  /** The one abstract method of a functional interface; null for other types. */
+  public @Nullable MethodSymbol functionalMethod(TypeSymbol type) {
+    try {
+      return types.isFunctionalInterface(type)
+              && types.findDescriptorSymbol(type) instanceof MethodSymbol method
+          ? method
+          : null;
+    } catch (Types.FunctionDescriptorLookupError | CompletionFailure notFunctional) {
+      return null;
+    }
+  }
+
+  /** The method that a call of {@code method} on an object of exactly this type runs. */
+  public @Nullable MethodSymbol implementation(MethodSymbol method, ClassSymbol exactType) {
+    try {
+      return method.implementation(exactType, types, true);
+    } catch (CompletionFailure missingClass) {
+      return null;
+    }
+  }
+}

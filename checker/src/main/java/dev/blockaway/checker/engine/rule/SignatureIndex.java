@@ -1,0 +1,111 @@
+package dev.blockaway.checker.engine.rule;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import dev.blockaway.catalog.Signature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules about methods, found by javac's symbols.
+ *
+ * <p>A rule speaks of a call when name and erased parameters are those of the callee, or of a method
+ * that it overrides, and the rule's owner is the receiver's static type, the callee's owner or a
+ * supertype of them. The rule with the most specific owner wins.
+ *
+ * @param <T> the rules
+ */
+public final class SignatureIndex<T> {
+  private final Hierarchy hierarchy;
+  private final Function<T, Signature> signature;
+  private final Map<String, List<T>> byName = new HashMap<>();
+  private final Map<Site, List<T>> remembered = new HashMap<>();
+
+  private record Site(MethodSymbol method, TypeSymbol receiver) {}
+
+  /** Indexes rules by the signature that each speaks of. */
+  public SignatureIndex(
+      Hierarchy hierarchy, Iterable<? extends T> rules, Function<T, Signature> signature) {
+    this.hierarchy = hierarchy;
+    this.signature = signature;
+    for (T rule : rules) {
+      byName.computeIfAbsent(signature.apply(rule).name(), key -> new ArrayList<>()).add(rule);
+    }
+  }
+
+  /** The rules that speak of a call, the one with the most specific owner first. */
+  public List<T> find(MethodSymbol method, TypeSymbol receiver) {
+    List<T> candidates = byName.get(method.name.toString());
+    if (candidates == null) {
+      return List.of();
+    }
+    return remembered.computeIfAbsent(
+        new Site(method, receiver), site -> matching(candidates, method, receiver));
+  }
+
+  /** The first of {@link #find}; null if there is none. */
+  public @Nullable T first(MethodSymbol method, TypeSymbol receiver) {
+    List<T> found = find(method, receiver);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private List<T> matching(List<T> candidates, MethodSymbol method, TypeSymbol receiver) {
+    List<T> result = new ArrayList<>();
+    for (T rule : candidates) {
+      if (speaksOf(signature.apply(rule), method, receiver)) {
+        result.add(rule);
+      }
+    }
+    result.sort((a, b) -> moreSpecific(signature.apply(a), signature.apply(b)));
+    return result;
+  }
+
+  private boolean speaksOf(Signature rule, MethodSymbol method, TypeSymbol receiver) {
+    TypeSymbol owner = (TypeSymbol) method.owner;
+    if (method.isConstructor()) {
+      return (owner.getQualifiedName().contentEquals(rule.owner()))
+          && hasParameters(rule, method);
+    }
+    return (hierarchy.supertypes(owner).contains(rule.owner())
+            || hierarchy.supertypes(receiver).contains(rule.owner()))
+        && hasParameters(rule, method);
+  }
+
+  private boolean hasParameters(Signature rule, MethodSymbol method) {
+    List<String> parameters = rule.parameters();
+    if (parameters == null) {
+      return true;
+    }
+    if (parameters.size() != method.params().size()) {
+      return false;
+    }
+    for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
+      if (parameters.equals(hierarchy.parameters(declaration))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Orders subtypes before supertypes, then exact parameters before every overload. */
+  private int moreSpecific(Signature a, Signature b) {
+    if (!a.owner().equals(b.owner())) {
+      return Boolean.compare(isBelow(b.owner(), a.owner()), isBelow(a.owner(), b.owner()));
+    }
+    return Boolean.compare(a.isEveryOverload(), b.isEveryOverload());
+  }
+
+  private boolean isBelow(String subtype, String supertype) {
+    TypeSymbol symbol = hierarchy.find(subtype);
+    if (symbol == null) {
+      return false;
+    }
+    Set<String> supertypes = hierarchy.supertypes(symbol);
+    return supertypes.contains(supertype);
+  }
+}
