@@ -28,6 +28,13 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      */
     HOPS,
     /**
+     * Signals below come only from the publishers that its lambdas return or that it is given, such
+     * as {@code flatMap} and {@code then}.
+     */
+    REPLACES,
+    /** It subscribes to its publisher arguments together with the chain, such as {@code zipWith}. */
+    JOINS,
+    /**
      * Its lambdas are the source and run on the scheduler or executor argument, or on threads that
      * may block if there is no such parameter.
      */

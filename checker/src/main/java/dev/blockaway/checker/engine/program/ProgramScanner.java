@@ -5,6 +5,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -258,10 +260,31 @@ public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nulla
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-    if (TreeInfo.symbol((JCTree) tree.getVariable()) instanceof VarSymbol variable) {
-      program.addValue(variable, (JCExpression) tree.getExpression());
-    }
+    addChange((JCTree) tree.getVariable(), (JCExpression) tree.getExpression());
     return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    addChange((JCTree) tree.getVariable(), (JCExpression) tree);
+    return super.visitCompoundAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+          addChange((JCTree) tree.getExpression(), (JCExpression) tree);
+      default -> {}
+    }
+    return super.visitUnary(tree, null);
+  }
+
+  private void addChange(JCTree target, JCExpression change) {
+    if (TreeInfo.symbol(target) instanceof VarSymbol variable) {
+      program.addValue(variable, change);
+    }
   }
 
   @Override

@@ -4,10 +4,10 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import dev.blockaway.catalog.Signature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public final class SignatureIndex<T> {
         result.add(rule);
       }
     }
-    result.sort((a, b) -> moreSpecific(signature.apply(a), signature.apply(b)));
+    result.sort(Comparator.comparingInt(this::specificity).reversed());
     return result;
   }
 
@@ -92,20 +92,11 @@ public final class SignatureIndex<T> {
     return false;
   }
 
-  /** Orders subtypes before supertypes, then exact parameters before every overload. */
-  private int moreSpecific(Signature a, Signature b) {
-    if (!a.owner().equals(b.owner())) {
-      return Boolean.compare(isBelow(b.owner(), a.owner()), isBelow(a.owner(), b.owner()));
-    }
-    return Boolean.compare(a.isEveryOverload(), b.isEveryOverload());
-  }
-
-  private boolean isBelow(String subtype, String supertype) {
-    TypeSymbol symbol = hierarchy.find(subtype);
-    if (symbol == null) {
-      return false;
-    }
-    Set<String> supertypes = hierarchy.supertypes(symbol);
-    return supertypes.contains(supertype);
+  /** How specific a rule is: a subtype has more supertypes, and exact parameters beat overloads. */
+  private int specificity(T rule) {
+    Signature target = signature.apply(rule);
+    TypeSymbol owner = hierarchy.find(target.owner());
+    int depth = owner == null ? 0 : hierarchy.supertypes(owner).size();
+    return 2 * depth + (target.isEveryOverload() ? 0 : 1);
   }
 }

@@ -1,0 +1,90 @@
+package dev.blockaway.checker.engine;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.util.Context;
+import dev.blockaway.catalog.Framework;
+import dev.blockaway.checker.engine.context.ContextResolver;
+import dev.blockaway.checker.engine.path.BlockingPath;
+import dev.blockaway.checker.engine.path.BlockingSites;
+import dev.blockaway.checker.engine.path.LibraryEdges;
+import dev.blockaway.checker.engine.path.PathSearch;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.program.ProgramScanner;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
+import dev.blockaway.checker.engine.rule.BlockingCalls;
+import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.findings.Finding;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of one compilation: made once, at the first question, and looked up by tree. */
+public final class Analysis {
+  private static final Context.Key<Analysis> KEY = new Context.Key<>();
+
+  private final Map<JCTree, Finding> findings = new IdentityHashMap<>();
+
+  private Analysis() {}
+
+  /**
+   * The analysis of the compilation that owns the context. The first call reads all sources, so it
+   * must come before javac generates code; later calls find the same answer.
+   */
+  public static Analysis of(Context context, Options options) {
+    Analysis analysis = context.get(KEY);
+    if (analysis == null) {
+      analysis = new Analysis();
+      context.put(KEY, analysis);
+      analysis.run(context, options);
+    }
+    return analysis;
+  }
+
+  /** The finding that stands at a tree; null if there is none. */
+  public @Nullable Finding at(JCTree tree) {
+    return findings.get(tree);
+  }
+
+  /** Where a finding at a tree is shown: offset of the name, of {@code ::} or of {@code new}. */
+  public static int position(JCTree tree) {
+    return Wording.position(tree);
+  }
+
+  private void run(Context context, Options options) {
+    Hierarchy hierarchy = new Hierarchy(context);
+    List<Framework> frameworks =
+        FrameworkRules.active(options.catalog(), hierarchy, framework -> true);
+    AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
+    FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
+    Program program = ProgramScanner.read(units(context), hierarchy.types(), rules);
+    ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
+    BlockingCalls blocking =
+        new BlockingCalls(
+            options.catalog(), hierarchy, asyncTypes, rule -> rule.group().onByDefault());
+    BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
+    PathSearch search =
+        new PathSearch(program, hierarchy, contexts, sites, new LibraryEdges());
+    for (BlockingPath path : search.search()) {
+      findings.put(path.site(), Wording.finding(path));
+    }
+  }
+
+  private static Set<JCCompilationUnit> units(Context context) {
+    Set<JCCompilationUnit> units = new LinkedHashSet<>();
+    for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
+      if (env.enclClass != null && env.enclClass.sym instanceof ClassSymbol) {
+        units.add(env.toplevel);
+      }
+    }
+    return units;
+  }
+}

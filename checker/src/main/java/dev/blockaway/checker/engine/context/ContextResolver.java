@@ -1,0 +1,91 @@
+package dev.blockaway.checker.engine.context;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
+import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers where any piece of code of a program runs; each answer is found once. */
+public final class ContextResolver {
+  private static final Verdict IN_PROGRESS = Verdict.allowed("the code calls itself");
+
+  private final Program program;
+  private final MethodContexts methods;
+  private final Placements placements;
+  private final Map<Code, Verdict> verdicts = new HashMap<>();
+  private final Set<Code> inProgress = new HashSet<>();
+  private final Hierarchy hierarchy;
+
+  /** Resolves the code of one program by the rules of its class path. */
+  public ContextResolver(
+      Program program, Hierarchy hierarchy, FrameworkRules rules, AsyncTypes asyncTypes) {
+    this.program = program;
+    this.hierarchy = hierarchy;
+    Schedulers schedulers = new Schedulers(program, rules, hierarchy);
+    ChainThreads chains = new ChainThreads(program, rules, asyncTypes, schedulers, this);
+    this.placements =
+        new Placements(
+            program, hierarchy, rules, chains, schedulers, this);
+    this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
+  }
+
+  /** Where a piece of code runs. */
+  public Verdict of(Code code) {
+    Verdict known = verdicts.get(code);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(code)) {
+      return IN_PROGRESS;
+    }
+    Verdict verdict = resolve(code);
+    inProgress.remove(code);
+    verdicts.put(code, verdict);
+    return verdict;
+  }
+
+  /** Where the function given to a call as an argument runs. */
+  public Placement argument(Call call, int index) {
+    return placements.argument(call, index);
+  }
+
+  /** Where a method runs by its own declaration, whoever calls it. */
+  Verdict declared(Code method) {
+    return methods.of(method);
+  }
+
+  private Verdict resolve(Code code) {
+    return switch (code.form()) {
+      case LAMBDA, REFERENCE -> placements.of(code).verdict();
+      case INITIALIZER -> Verdict.unknown("initialisers run wherever the class is used");
+      case METHOD -> {
+        Verdict declared = methods.of(code);
+        yield declared.where() == Verdict.Where.REACTIVE_METHOD && onlyCalledWhereAllowed(code)
+            ? Verdict.allowed("every caller may block")
+            : declared;
+      }
+    };
+  }
+
+  private boolean onlyCalledWhereAllowed(Code code) {
+    MethodSymbol method = code.method();
+    List<Call> callers = method == null ? List.of() : callers(method);
+    return !callers.isEmpty()
+        && callers.stream().allMatch(call -> call.in() != code && of(call.in()).isAllowed());
+  }
+
+  /** The calls in this program that may run a method: those of what it overrides included. */
+  List<Call> callers(MethodSymbol method) {
+    return hierarchy.withOverridden(method).stream()
+        .flatMap(declaration -> program.callers(declaration).stream())
+        .toList();
+  }
+}

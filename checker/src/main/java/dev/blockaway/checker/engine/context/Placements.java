@@ -1,0 +1,162 @@
+package dev.blockaway.checker.engine.context;
+
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
+import dev.blockaway.catalog.Answer;
+import dev.blockaway.catalog.ContextRule;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Destination;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where lambdas, method references and other functional values run: by who receives them. */
+final class Placements {
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
+  private static final Placement NOT_RUN =
+      Placement.of(Verdict.unknown("nothing says when the function runs"));
+
+  private final Program program;
+  private final Hierarchy hierarchy;
+  private final FrameworkRules rules;
+  private final ChainThreads chains;
+  private final Schedulers schedulers;
+  private final ContextResolver contexts;
+  private final Map<VarSymbol, Placement> parameters = new HashMap<>();
+  private final Set<VarSymbol> inProgress = new HashSet<>();
+
+  Placements(
+      Program program,
+      Hierarchy hierarchy,
+      FrameworkRules rules,
+      ChainThreads chains,
+      Schedulers schedulers,
+      ContextResolver contexts) {
+    this.program = program;
+    this.hierarchy = hierarchy;
+    this.rules = rules;
+    this.chains = chains;
+    this.schedulers = schedulers;
+    this.contexts = contexts;
+  }
+
+  /** Where a lambda or method reference runs. */
+  Placement of(Code function) {
+    if (Destination.of(program, function.path()) instanceof Destination.Argument argument) {
+      return argument(argument.call(), argument.index());
+    }
+    return byType(((JCFunctionalExpression) function.tree()).type);
+  }
+
+  /** Where the function given to a call as an argument runs. */
+  Placement argument(Call call, int index) {
+    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    if (rule != null) {
+      return rule.answer() == Answer.IN_PLACE
+          ? Placement.inPlace(contexts.of(call.in()))
+          : Placement.of(MethodContexts.verdict(rule));
+    }
+    if (chains.isOperator(call)) {
+      return chains.function(call, index);
+    }
+    if (hierarchy.supertypes(call.callee().owner.enclClass()).contains(EXECUTOR)) {
+      return task(call);
+    }
+    Placement own = ownParameter(call, index);
+    if (own != null) {
+      return own;
+    }
+    return byType(call.arguments().get(index).type);
+  }
+
+  /** A task that is given to an executor. */
+  private Placement task(Call call) {
+    JCExpression executor = call.receiverExpression();
+    if (executor == null || call.callee().isStatic() || call.callee().isConstructor()) {
+      return NOT_RUN;
+    }
+    Verdict caller = contexts.of(call.in());
+    Verdict threads = schedulers.threads(executor, caller);
+    return threads == caller ? Placement.inPlace(caller) : Placement.of(threads);
+  }
+
+  /** Where a method of this program runs the function that it is given; null for other methods. */
+  private @Nullable Placement ownParameter(Call call, int index) {
+    MethodSymbol callee = call.callee();
+    Code body = program.body(callee);
+    if (body == null || callee.params().isEmpty()) {
+      return null;
+    }
+    VarSymbol parameter =
+        callee.params().get(Math.min(index, callee.params().size() - 1));
+    Placement placement = parameter(parameter, body);
+    return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
+  }
+
+  private Placement parameter(VarSymbol parameter, Code body) {
+    Placement known = parameters.get(parameter);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(parameter)) {
+      return NOT_RUN;
+    }
+    Placement worst = null;
+    for (TreePath use : program.uses(parameter)) {
+      Placement placement = use(use, body);
+      if (placement != null) {
+        worst = worst == null ? placement : worst.worse(placement);
+      }
+    }
+    inProgress.remove(parameter);
+    Placement result = worst == null ? NOT_RUN : worst;
+    parameters.put(parameter, result);
+    return result;
+  }
+
+  private @Nullable Placement use(TreePath use, Code body) {
+    Destination destination = Destination.of(program, use);
+    if (destination instanceof Destination.Receiver receiver) {
+      return within(receiver.call().in(), body)
+          ? Placement.inPlace(Verdict.unknown("runs where the method is called"))
+          : Placement.of(contexts.of(receiver.call().in()));
+    }
+    if (destination instanceof Destination.Argument argument) {
+      Placement placement = argument(argument.call(), argument.index());
+      return placement.inPlace() && !within(argument.call().in(), body)
+          ? Placement.of(placement.verdict())
+          : placement;
+    }
+    return null;
+  }
+
+  /** Whether code runs as part of another piece of code, through functions that run in place. */
+  private boolean within(Code code, Code body) {
+    for (Code around = code; around != null; around = around.enclosing()) {
+      if (around == body) {
+        return true;
+      }
+      if (around.form() != Code.Form.LAMBDA || !of(around).inPlace()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Where a function runs by the interface that it implements. */
+  private Placement byType(@Nullable Type type) {
+    MethodSymbol method = type == null ? null : hierarchy.functionalMethod(type.tsym);
+    ContextRule rule = method == null ? null : rules.overriding(method);
+    return rule == null ? NOT_RUN : Placement.of(MethodContexts.verdict(rule));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.blockaway.checker.engine.context;
+
+/**
+ * Where a piece of code runs, and why.
+ *
+ * @param where the answer
+ * @param reason a clause without a full stop, fit for a message
+ */
+public record Verdict(Where where, String reason) {
+
+  /** The answers, the most harmless first. */
+  public enum Where {
+    /** On a thread that may block. */
+    BLOCKING_ALLOWED,
+    /** Nothing is known. */
+    UNKNOWN,
+    /** In code that is reactive by its type, subscribed to or called by who knows whom. */
+    REACTIVE_METHOD,
+    /** In an operator: signals come from a source with threads of its own and nothing moves them. */
+    SIGNAL,
+    /** On an event loop: a framework or a marker says so. */
+    EVENT_LOOP
+  }
+
+  static Verdict allowed(String reason) {
+    return new Verdict(Where.BLOCKING_ALLOWED, reason);
+  }
+
+  static Verdict unknown(String reason) {
+    return new Verdict(Where.UNKNOWN, reason);
+  }
+
+  static Verdict reactiveMethod(String reason) {
+    return new Verdict(Where.REACTIVE_METHOD, reason);
+  }
+
+  static Verdict signal(String reason) {
+    return new Verdict(Where.SIGNAL, reason);
+  }
+
+  static Verdict eventLoop(String reason) {
+    return new Verdict(Where.EVENT_LOOP, reason);
+  }
+
+  /** Whether the code must not block. */
+  public boolean isEventLoop() {
+    return where.compareTo(Where.UNKNOWN) > 0;
+  }
+
+  /** Whether the code may block. */
+  public boolean isAllowed() {
+    return where == Where.BLOCKING_ALLOWED;
+  }
+
+  /** The less harmless of two verdicts; this one if they are alike. */
+  Verdict worse(Verdict other) {
+    return other.where.compareTo(where) > 0 ? other : this;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.tree.JCTree;
+import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.checker.engine.context.Verdict;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.findings.Step;
+import java.util.List;
+
+/**
+ * A place in an event-loop context from where a blocking call is reached.
+ *
+ * @param site the tree at which the finding stands
+ * @param in the code in which it stands
+ * @param verdict where that code, or the function handed over there, runs
+ * @param steps the calls down to the one that blocks
+ * @param rule why that one blocks
+ */
+public record BlockingPath(
+    JCTree site, Code in, Verdict verdict, List<Step> steps, BlockingRule rule) {}

@@ -1,0 +1,127 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Certainty;
+import dev.blockaway.catalog.Kind;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Destination;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.BlockingCalls;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls of the source block, with their arguments and what is known around them. */
+public final class BlockingSites {
+  private static final String TIME_UNIT = "java.util.concurrent.TimeUnit";
+  private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
+
+  private final Program program;
+  private final BlockingCalls blockingCalls;
+  private final StreamOrigins origins;
+  private final Constants constants;
+
+  /** Looks at the calls of one program. */
+  public BlockingSites(Program program, Hierarchy hierarchy, BlockingCalls blockingCalls) {
+    this.program = program;
+    this.blockingCalls = blockingCalls;
+    this.origins = new StreamOrigins(program, hierarchy, blockingCalls);
+    this.constants = new Constants(program);
+  }
+
+  /** The catalogue's row for a call that blocks where it stands; null if it does not. */
+  public @Nullable BlockingRule find(Call call) {
+    if (call.facts().offLoop()) {
+      return null;
+    }
+    BlockingRule rule = blockingCalls.find(call.callee(), call.receiver().tsym);
+    if (rule == null || hasZeroTimeout(call) || isComplete(call, rule)) {
+      return null;
+    }
+    return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
+  }
+
+  private boolean hasZeroTimeout(Call call) {
+    List<VarSymbol> parameters = call.callee().params();
+    List<JCExpression> arguments = call.arguments();
+    for (int i = 1; i < Math.min(parameters.size(), arguments.size()); i++) {
+      if (parameters.get(i).type.tsym.getQualifiedName().contentEquals(TIME_UNIT)
+          && constants.isZero(arguments.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean readsFromBlockingSource(Call call) {
+    if (origins.of(call.receiverExpression()) != null) {
+      return true;
+    }
+    for (JCExpression argument : call.arguments()) {
+      if (origins.of(argument) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the future that is read is known to be complete. */
+  private boolean isComplete(Call call, BlockingRule rule) {
+    if (rule.group().kind() != Kind.FUTURE && rule.group().kind() != Kind.WAIT) {
+      return false;
+    }
+    JCExpression receiver = call.receiverExpression();
+    Symbol future = receiver == null ? null : TreeInfo.symbol(receiver);
+    if (future != null && call.facts().done().contains(future)) {
+      return true;
+    }
+    for (Code code = call.in(); code != null; code = code.enclosing()) {
+      if (code.form() != Code.Form.METHOD && runsAfterCompletion(code, future)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a function is a callback of a stage that the future is part of. */
+  private boolean runsAfterCompletion(Code function, @Nullable Symbol future) {
+    if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
+      return false;
+    }
+    JCExpression stage = argument.call().receiverExpression();
+    while (stage != null) {
+      Call call = program.call(TreeInfo.skipParens(stage));
+      if (call == null) {
+        return future != null && TreeInfo.symbol(stage) == future && isFuture(stage);
+      }
+      if (call.callee().name.contentEquals("allOf")
+          && call.callee().owner.getQualifiedName().contentEquals(COMPLETABLE_FUTURE)) {
+        return covers(call, future);
+      }
+      stage = call.receiverExpression();
+    }
+    return false;
+  }
+
+  private static boolean isFuture(JCExpression stage) {
+    return stage.type != null
+        && stage.type.tsym.getQualifiedName().contentEquals(COMPLETABLE_FUTURE);
+  }
+
+  /** Whether {@code allOf} waits for the future: it is named, or the futures are not named at all. */
+  private static boolean covers(Call allOf, @Nullable Symbol future) {
+    for (JCExpression argument : allOf.arguments()) {
+      Symbol named = TreeInfo.symbol(argument);
+      boolean isArray = argument.type != null && argument.type.tsym.name.contentEquals("Array");
+      if (named == null || isArray || named == future) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import dev.blockaway.checker.engine.context.ContextResolver;
+import dev.blockaway.checker.engine.context.FunctionalValues;
+import dev.blockaway.checker.engine.context.Placement;
+import dev.blockaway.checker.engine.context.Verdict;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.findings.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every place in an event-loop context from where a blocking call is reached. */
+public final class PathSearch {
+  private final Program program;
+  private final ContextResolver contexts;
+  private final FunctionalValues functions;
+  private final SourceEdges sourceEdges;
+  private final LibraryEdges libraryEdges;
+
+  /** A function made elsewhere and handed to an event loop here. */
+  private record HandOver(Call call, JCExpression argument, Verdict verdict, List<Code> codes) {}
+
+  /** Searches one program. */
+  public PathSearch(
+      Program program,
+      Hierarchy hierarchy,
+      ContextResolver contexts,
+      BlockingSites sites,
+      LibraryEdges libraryEdges) {
+    this.program = program;
+    this.contexts = contexts;
+    this.functions = new FunctionalValues(program, hierarchy);
+    this.sourceEdges =
+        new SourceEdges(
+            program, contexts, sites, new Dispatch(program, hierarchy, functions), functions);
+    this.libraryEdges = libraryEdges;
+  }
+
+  /** All findings, in the order of the compilation; at most one for each tree. */
+  public List<BlockingPath> search() {
+    List<Code> loops = new ArrayList<>();
+    List<HandOver> handOvers = new ArrayList<>();
+    for (Code code : program.codes()) {
+      if (contexts.of(code).isEventLoop()) {
+        loops.add(code);
+      }
+      code.calls().forEach(call -> addHandOvers(call, handOvers));
+    }
+    Set<Code> roots = new LinkedHashSet<>(loops);
+    handOvers.forEach(handOver -> roots.addAll(handOver.codes()));
+    CallPaths paths = CallPaths.from(roots, this::edges);
+    List<BlockingPath> result = new ArrayList<>();
+    loops.forEach(code -> addFindings(code, paths, result));
+    handOvers.forEach(handOver -> addFinding(handOver, paths, result));
+    return result;
+  }
+
+  private List<Edge> edges(Node node) {
+    if (node instanceof Node.Source source) {
+      return sourceEdges.of(source.code());
+    }
+    return node instanceof Node.Library library ? libraryEdges.of(library.method()) : List.of();
+  }
+
+  private void addFindings(Code code, CallPaths paths, List<BlockingPath> result) {
+    Map<JCTree, List<Edge>> shortest = new LinkedHashMap<>();
+    for (Edge edge : paths.edges(code)) {
+      List<Edge> path = paths.path(edge);
+      if (path != null && edge.site() != null) {
+        shortest.merge(edge.site(), path, (a, b) -> b.size() < a.size() ? b : a);
+      }
+    }
+    shortest.forEach(
+        (site, path) -> result.add(finding(site, code, contexts.of(code), path, List.of())));
+  }
+
+  private static BlockingPath finding(
+      JCTree site, Code code, Verdict verdict, List<Edge> path, List<Step> before) {
+    List<Step> steps = new ArrayList<>(before);
+    path.forEach(edge -> steps.add(edge.step()));
+    return new BlockingPath(
+        site, code, verdict, steps, Objects.requireNonNull(path.get(path.size() - 1).rule()));
+  }
+
+  private void addHandOvers(Call call, List<HandOver> result) {
+    List<JCExpression> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      JCExpression argument = arguments.get(i);
+      if (FunctionalValues.isWrittenHere(argument)) {
+        continue;
+      }
+      List<Code> codes = functions.of(argument);
+      if (!codes.isEmpty()) {
+        Placement placement = contexts.argument(call, i);
+        if (placement.verdict().isEventLoop() && !placement.inPlace()) {
+          result.add(new HandOver(call, argument, placement.verdict(), codes));
+        }
+      }
+    }
+  }
+
+  private void addFinding(HandOver handOver, CallPaths paths, List<BlockingPath> result) {
+    List<Edge> shortest =
+        handOver.codes().stream()
+            .filter(code -> !contexts.of(code).isEventLoop())
+            .map(code -> shortest(code, paths))
+            .filter(Objects::nonNull)
+            .min(Comparator.comparingInt(List::size))
+            .orElse(null);
+    if (shortest != null) {
+      Step handedOver = new Step(Labels.of(handOver.call()), Labels.location(handOver.call()));
+      result.add(
+          finding(
+              handOver.argument(),
+              handOver.call().in(),
+              handOver.verdict(),
+              shortest,
+              List.of(handedOver)));
+    }
+  }
+
+  private static @Nullable List<Edge> shortest(Code code, CallPaths paths) {
+    return paths.edges(code).stream()
+        .map(paths::path)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingInt(List::size))
+        .orElse(null);
+  }
+}

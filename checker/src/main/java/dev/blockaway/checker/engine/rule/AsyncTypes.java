@@ -1,0 +1,77 @@
+package dev.blockaway.checker.engine.rule;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.blockaway.catalog.Framework;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which types stand for a result that comes later. */
+public final class AsyncTypes {
+  private static final Set<String> FUTURES =
+      Set.of("java.util.concurrent.Future", "java.util.concurrent.CompletionStage");
+
+  private final Hierarchy hierarchy;
+  private final Set<String> reactive = new HashSet<>();
+  private final Set<String> chains = new HashSet<>();
+  private final Map<TypeSymbol, Boolean> reactiveClasses = new HashMap<>();
+
+  /** Takes the types from the frameworks that are on the class path. */
+  public AsyncTypes(Hierarchy hierarchy, List<Framework> active) {
+    this.hierarchy = hierarchy;
+    for (Framework framework : active) {
+      reactive.addAll(framework.reactiveTypes());
+      chains.addAll(framework.chainTypes());
+    }
+  }
+
+  /** Whether a type is reactive: its values are subscribed to. */
+  public boolean isReactive(Type type) {
+    return hierarchy.isSubtypeOfAny(type.tsym, reactive);
+  }
+
+  /** Whether a type's methods are the operators of a chain. */
+  public boolean isChain(Type type) {
+    return hierarchy.isSubtypeOfAny(type.tsym, chains);
+  }
+
+  /** Whether a type is a future: a result that somebody completes. */
+  public boolean isFuture(Type type) {
+    return hierarchy.isSubtypeOfAny(type.tsym, FUTURES);
+  }
+
+  /** Whether a type is reactive, an operator type or a future. */
+  public boolean isAsync(Type type) {
+    return isReactive(type) || isChain(type) || isFuture(type);
+  }
+
+  /** Whether some method of a class returns or takes a reactive type. */
+  public boolean isReactiveClass(TypeSymbol type) {
+    return reactiveClasses.computeIfAbsent(type, this::findReactiveMember);
+  }
+
+  private boolean findReactiveMember(TypeSymbol type) {
+    for (var member : type.members().getSymbols()) {
+      if (member instanceof MethodSymbol method
+          && !method.isConstructor()
+          && (isReactive(method.getReturnType()) || takesReactive(method))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takesReactive(MethodSymbol method) {
+    for (VarSymbol parameter : method.params()) {
+      if (isReactive(parameter.type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.blockaway.checker.engine.rule;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.ChainRule;
+import dev.blockaway.catalog.ContextRule;
+import dev.blockaway.catalog.ContextRule.Condition;
+import dev.blockaway.catalog.ContextRule.Form;
+import dev.blockaway.catalog.Framework;
+import dev.blockaway.catalog.GuardRule;
+import dev.blockaway.catalog.SchedulerRule;
+import dev.blockaway.catalog.Signature;
+import dev.blockaway.checker.engine.program.Conditions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the frameworks on the class path say of methods, lambdas, operators and schedulers. */
+public final class FrameworkRules implements Conditions {
+  private static final String SERVLET_DISPATCHER =
+      "org.springframework.web.servlet.DispatcherServlet";
+
+  private final Hierarchy hierarchy;
+  private final AsyncTypes asyncTypes;
+  private final boolean servlet;
+  private final SignatureIndex<ContextRule> overrides;
+  private final SignatureIndex<ContextRule> lambdas;
+  private final Map<String, List<ContextRule>> annotated = new HashMap<>();
+  private final Map<String, List<ContextRule>> marked = new HashMap<>();
+  private final SignatureIndex<ChainRule> chains;
+  private final SignatureIndex<SchedulerRule> schedulers;
+  private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
+  private final Map<String, List<SchedulerRule>> schedulerFields = new HashMap<>();
+  private final SignatureIndex<GuardRule> guards;
+
+  /** Indexes the rules of the given frameworks. */
+  public FrameworkRules(Hierarchy hierarchy, AsyncTypes asyncTypes, List<Framework> active) {
+    this.hierarchy = hierarchy;
+    this.asyncTypes = asyncTypes;
+    this.servlet = hierarchy.exists(SERVLET_DISPATCHER);
+    List<ContextRule> contexts = active.stream().flatMap(f -> f.contexts().stream()).toList();
+    this.overrides = index(contexts, Form.OVERRIDES);
+    this.lambdas = index(contexts, Form.LAMBDA);
+    indexAnnotations(contexts);
+    this.chains =
+        new SignatureIndex<>(
+            hierarchy,
+            active.stream().flatMap(f -> f.chains().stream()).toList(),
+            ChainRule::method);
+    List<SchedulerRule> all = active.stream().flatMap(f -> f.schedulers().stream()).toList();
+    this.schedulers = new SignatureIndex<>(hierarchy, all, SchedulerRule::method);
+    for (SchedulerRule rule : all) {
+      if (rule.method().isEveryMethod()) {
+        schedulerTypes.add(rule);
+      } else {
+        schedulerFields
+            .computeIfAbsent(rule.method().name(), key -> new ArrayList<>())
+            .add(rule);
+      }
+    }
+    this.guards =
+        new SignatureIndex<>(
+            hierarchy,
+            active.stream().flatMap(f -> f.guards().stream()).toList(),
+            GuardRule::method);
+  }
+
+  /** The frameworks of a catalogue that are on the class path and wanted. */
+  public static List<Framework> active(
+      Catalog catalog, Hierarchy hierarchy, Predicate<Framework> wanted) {
+    return catalog.frameworks().stream()
+        .filter(wanted)
+        .filter(f -> f.requires().isEmpty() || f.requires().stream().anyMatch(hierarchy::exists))
+        .toList();
+  }
+
+  private SignatureIndex<ContextRule> index(List<ContextRule> contexts, Form form) {
+    return new SignatureIndex<>(
+        hierarchy,
+        contexts.stream().filter(rule -> rule.form() == form).toList(),
+        FrameworkRules::method);
+  }
+
+  private static Signature method(ContextRule rule) {
+    return Objects.requireNonNull(rule.method());
+  }
+
+  private void indexAnnotations(List<ContextRule> contexts) {
+    for (ContextRule rule : contexts) {
+      String annotation = rule.annotation();
+      if (annotation != null) {
+        (rule.form() == Form.MARKED ? marked : annotated)
+            .computeIfAbsent(annotation, key -> new ArrayList<>())
+            .add(rule);
+      }
+    }
+  }
+
+  /** The rule for methods that override a framework's; null if there is none. */
+  public @Nullable ContextRule overriding(MethodSymbol method) {
+    return firstHolding(overrides.find(method, (TypeSymbol) method.owner), method);
+  }
+
+  /** The rule for entry points that an annotation names; null if there is none. */
+  public @Nullable ContextRule annotated(MethodSymbol method) {
+    return byAnnotation(annotated, method, method);
+  }
+
+  /** The rule of an explicit marker on a method, class or parameter; null if there is none. */
+  public @Nullable ContextRule marked(Symbol symbol, MethodSymbol method) {
+    return byAnnotation(marked, symbol, method);
+  }
+
+  private @Nullable ContextRule byAnnotation(
+      Map<String, List<ContextRule>> rules, Symbol symbol, MethodSymbol method) {
+    for (String annotation : hierarchy.annotations(symbol)) {
+      ContextRule rule = firstHolding(rules.getOrDefault(annotation, List.of()), method);
+      if (rule != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ContextRule firstHolding(List<ContextRule> rules, MethodSymbol method) {
+    for (ContextRule rule : rules) {
+      if (rule.conditions().stream().allMatch(condition -> holds(condition, method))) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  private boolean holds(Condition condition, MethodSymbol method) {
+    return switch (condition) {
+      case RETURNS_REACTIVE -> asyncTypes.isReactive(method.getReturnType());
+      case RETURNS_PLAIN -> !asyncTypes.isReactive(method.getReturnType());
+      case CLASS_REACTIVE -> asyncTypes.isReactiveClass((TypeSymbol) method.owner);
+      case SERVLET -> servlet;
+      case NO_SERVLET -> !servlet;
+    };
+  }
+
+  /** The rule for a functional argument of a call; null if there is none. */
+  public @Nullable ContextRule argument(MethodSymbol callee, TypeSymbol receiver, int index) {
+    for (ContextRule rule : lambdas.find(callee, receiver)) {
+      if (rule.parameter() == index || rule.parameter() < 0) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** The rules for an operator; empty if it has none of its own. */
+  public List<ChainRule> operators(MethodSymbol callee, TypeSymbol receiver) {
+    return chains.find(callee, receiver);
+  }
+
+  /** The rule for what a call returns as a scheduler or executor; null if there is none. */
+  public @Nullable SchedulerRule scheduler(MethodSymbol callee, TypeSymbol receiver) {
+    return schedulers.first(callee, receiver);
+  }
+
+  /** The rule for a constant that holds a scheduler or executor; null if there is none. */
+  public @Nullable SchedulerRule schedulerField(VarSymbol field) {
+    String owner = field.owner.getQualifiedName().toString();
+    for (SchedulerRule rule : schedulerFields.getOrDefault(field.name.toString(), List.of())) {
+      if (rule.method().owner().equals(owner)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** The rule for the values of a scheduler or executor type; null if there is none. */
+  public @Nullable SchedulerRule schedulerType(TypeSymbol type) {
+    for (SchedulerRule rule : schedulerTypes) {
+      if (hierarchy.supertypes(type).contains(rule.method().owner())) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public GuardRule.@Nullable Meaning meaning(MethodSymbol method) {
+    GuardRule rule = guards.first(method, (TypeSymbol) method.owner);
+    return rule == null ? null : rule.meaning();
+  }
+}
