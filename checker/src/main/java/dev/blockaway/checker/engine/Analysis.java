@@ -1,6 +1,5 @@
 package dev.blockaway.checker.engine;
 
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
@@ -23,7 +22,6 @@ import dev.blockaway.findings.Finding;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
   private static final Context.Key<Analysis> KEY = new Context.Key<>();
 
-  private final Map<JCTree, Finding> findings = new IdentityHashMap<>();
+  private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
   private Analysis() {}
 
@@ -62,14 +60,18 @@ public final class Analysis {
   private void run(Context context, Options options) {
     Hierarchy hierarchy = new Hierarchy(context);
     List<Framework> frameworks =
-        FrameworkRules.active(options.catalog(), hierarchy, framework -> true);
+        FrameworkRules.active(options.catalog(), hierarchy, framework -> !framework.optional());
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
     Program program = ProgramScanner.read(units(context), hierarchy.types(), rules);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(
-            options.catalog(), hierarchy, asyncTypes, rule -> rule.group().onByDefault());
+            options.catalog(),
+            hierarchy,
+            asyncTypes,
+            type -> program.declaration(type) != null,
+            rule -> rule.group().onByDefault());
     BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
     PathSearch search =
         new PathSearch(program, hierarchy, contexts, sites, new LibraryEdges());
@@ -81,7 +83,7 @@ public final class Analysis {
   private static Set<JCCompilationUnit> units(Context context) {
     Set<JCCompilationUnit> units = new LinkedHashSet<>();
     for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
-      if (env.enclClass != null && env.enclClass.sym instanceof ClassSymbol) {
+      if (env.enclClass != null && env.enclClass.sym != null) {
         units.add(env.toplevel);
       }
     }

@@ -17,7 +17,6 @@ public record Placement(Verdict verdict, boolean inPlace) {
   }
 
   Placement worse(Placement other) {
-    Verdict worse = verdict.worse(other.verdict);
-    return worse == verdict ? this : other;
+    return other.verdict.where().compareTo(verdict.where()) > 0 ? other : this;
   }
 }

@@ -4,9 +4,11 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import dev.blockaway.catalog.Answer;
+import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -14,6 +16,7 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where lambdas, method references and other functional values run: by who receives them. */
 final class Placements {
-  private static final String EXECUTOR = "java.util.concurrent.Executor";
   private static final Placement NOT_RUN =
       Placement.of(Verdict.unknown("nothing says when the function runs"));
 
@@ -66,11 +68,11 @@ final class Placements {
           ? Placement.inPlace(contexts.of(call.in()))
           : Placement.of(MethodContexts.verdict(rule));
     }
-    if (chains.isOperator(call)) {
-      return chains.function(call, index);
-    }
-    if (hierarchy.supertypes(call.callee().owner.enclClass()).contains(EXECUTOR)) {
+    if (chains.has(call, EnumSet.of(Effect.ON_RECEIVER))) {
       return task(call);
+    }
+    if (chains.isOperator(call) && takesFunction(call.callee(), index)) {
+      return chains.function(call, index);
     }
     Placement own = ownParameter(call, index);
     if (own != null) {
@@ -79,15 +81,29 @@ final class Placements {
     return byType(call.arguments().get(index).type);
   }
 
+  /** Whether a parameter is a function that the method runs, and not just some value. */
+  private boolean takesFunction(MethodSymbol method, int index) {
+    if (method.params().isEmpty()) {
+      return false;
+    }
+    Type type = parameter(method, index).type;
+    Type element = type.hasTag(TypeTag.ARRAY) ? hierarchy.types().elemtype(type) : type;
+    return hierarchy.functionalMethod(element.tsym) != null;
+  }
+
+  private static VarSymbol parameter(MethodSymbol method, int index) {
+    return method.params().get(Math.min(index, method.params().size() - 1));
+  }
+
   /** A task that is given to an executor. */
   private Placement task(Call call) {
     JCExpression executor = call.receiverExpression();
-    if (executor == null || call.callee().isStatic() || call.callee().isConstructor()) {
+    if (executor == null) {
       return NOT_RUN;
     }
     Verdict caller = contexts.of(call.in());
     Verdict threads = schedulers.threads(executor, caller);
-    return threads == caller ? Placement.inPlace(caller) : Placement.of(threads);
+    return threads.equals(caller) ? Placement.inPlace(caller) : Placement.of(threads);
   }
 
   /** Where a method of this program runs the function that it is given; null for other methods. */
@@ -97,9 +113,7 @@ final class Placements {
     if (body == null || callee.params().isEmpty()) {
       return null;
     }
-    VarSymbol parameter =
-        callee.params().get(Math.min(index, callee.params().size() - 1));
-    Placement placement = parameter(parameter, body);
+    Placement placement = parameter(parameter(callee, index), body);
     return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
   }
 

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What threads a scheduler or executor expression has. */
 final class Schedulers {
-  private static final String BLOCKING = "org.jetbrains.annotations.BlockingExecutor";
-  private static final String NON_BLOCKING = "org.jetbrains.annotations.NonBlockingExecutor";
+  private static final Verdict UNKNOWN_CALLER = Verdict.unknown("the calling thread is not known");
 
   private final Program program;
   private final FrameworkRules rules;
@@ -121,14 +120,14 @@ final class Schedulers {
     SchedulerRule rule = rules.schedulerField(variable);
     return rule == null
         ? unknown(value)
-        : verdict(rule, Verdict.unknown("the calling thread"), variable.name.toString());
+        : verdict(rule, UNKNOWN_CALLER, variable.name.toString());
   }
 
   private Verdict unknown(JCExpression value) {
     SchedulerRule rule = value.type == null ? null : rules.schedulerType(value.type.tsym);
     return rule == null
         ? Verdict.unknown("the threads of " + value + " are not known")
-        : verdict(rule, Verdict.unknown("the calling thread"), value.toString());
+        : verdict(rule, UNKNOWN_CALLER, value.toString());
   }
 
   private static Verdict verdict(SchedulerRule rule, Verdict caller, String scheduler) {
@@ -139,13 +138,9 @@ final class Schedulers {
     };
   }
 
-  private static @Nullable Verdict marked(Set<String> annotations, String scheduler) {
-    if (annotations.contains(BLOCKING)) {
-      return Verdict.allowed(scheduler + " is a @BlockingExecutor");
-    }
-    return annotations.contains(NON_BLOCKING)
-        ? Verdict.eventLoop(scheduler + " is a @NonBlockingExecutor")
-        : null;
+  private @Nullable Verdict marked(Set<String> annotations, String scheduler) {
+    SchedulerRule rule = rules.schedulerAnnotation(annotations);
+    return rule == null ? null : verdict(rule, UNKNOWN_CALLER, scheduler);
   }
 
   /** Whether an executor written as a function is {@code Runnable::run} or calls its task. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who subscribes to a chain: found by walking from the source down to where the chain goes. */
@@ -31,7 +30,7 @@ final class Subscribers {
   private final Schedulers schedulers;
   private final ContextResolver contexts;
   private final ChainThreads chains;
-  private final Map<JCTree, Verdict> known = new IdentityHashMap<>();
+  private final IdentityHashMap<JCTree, Verdict> known = new IdentityHashMap<>();
 
   Subscribers(
       Program program,

@@ -29,6 +29,9 @@ final class CallPaths {
   /** The first step from a node, and how many steps there are. */
   private record Way(Edge edge, int length) {}
 
+  /** A node from which a blocking call is reached. */
+  private record Arrival(Node node, Way way) {}
+
   /** A node that calls another. */
   private record Caller(Node node, Edge edge) {}
 
@@ -92,7 +95,7 @@ final class CallPaths {
   private void searchBackwards() {
     Map<Node, List<Caller>> callers = new HashMap<>();
     Map<Node, List<Node.AnyOf>> alternatives = new HashMap<>();
-    Deque<Node> open = new ArrayDeque<>();
+    Deque<Arrival> open = new ArrayDeque<>();
     reached.forEach(
         (node, calls) -> {
           index(node, calls, callers, open);
@@ -103,21 +106,21 @@ final class CallPaths {
           }
         });
     while (!open.isEmpty()) {
-      Node node = open.remove();
-      int length = ways.get(node).length() + 1;
+      Arrival arrival = open.remove();
+      Node node = arrival.node();
       for (Caller caller : callers.getOrDefault(node, List.of())) {
-        arrive(caller.node(), new Way(caller.edge(), length), open);
+        arrive(caller.node(), new Way(caller.edge(), arrival.way().length() + 1), open);
       }
       for (Node.AnyOf anyOf : alternatives.getOrDefault(node, List.of())) {
         if (ways.keySet().containsAll(anyOf.implementations())) {
-          arrive(anyOf, ways.get(node), open);
+          arrive(anyOf, arrival.way(), open);
         }
       }
     }
   }
 
   private void index(
-      Node node, List<Edge> calls, Map<Node, List<Caller>> callers, Deque<Node> open) {
+      Node node, List<Edge> calls, Map<Node, List<Caller>> callers, Deque<Arrival> open) {
     for (Edge edge : calls) {
       if (edge.rule() != null) {
         arrive(node, new Way(edge, 1), open);
@@ -127,9 +130,9 @@ final class CallPaths {
     }
   }
 
-  private void arrive(Node node, Way way, Deque<Node> open) {
+  private void arrive(Node node, Way way, Deque<Arrival> open) {
     if (ways.putIfAbsent(node, way) == null) {
-      open.add(node);
+      open.add(new Arrival(node, way));
     }
   }
 }

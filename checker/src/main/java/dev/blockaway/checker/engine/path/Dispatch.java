@@ -51,13 +51,13 @@ final class Dispatch {
       return method == null ? List.of() : bodies(List.of(method));
     }
     JCExpression receiver = call.receiverExpression();
-    List<Code> values = isFunctional(callee, receiver) ? functions.of(receiver) : List.of();
+    List<Code> values =
+        receiver != null && isFunctional(callee) ? functions.of(receiver) : List.of();
     return values.isEmpty() ? bodies(implementations(call)) : values;
   }
 
-  private boolean isFunctional(MethodSymbol callee, @Nullable JCExpression receiver) {
-    return receiver != null
-        && (callee.flags() & Flags.ABSTRACT) != 0
+  private boolean isFunctional(MethodSymbol callee) {
+    return (callee.flags() & Flags.ABSTRACT) != 0
         && hierarchy.functionalMethod(callee.owner.enclClass()) == callee;
   }
 

@@ -26,11 +26,11 @@ public final class Program {
    */
   public record Parameter(Code code, int index) {}
 
-  private final Map<JCTree, Code> codes = new IdentityHashMap<>();
+  private final IdentityHashMap<JCTree, Code> codes = new IdentityHashMap<>();
   private final List<Code> inOrder = new ArrayList<>();
   private final Map<MethodSymbol, Code> methods = new HashMap<>();
   private final Map<ClassSymbol, Code> initializers = new HashMap<>();
-  private final Map<JCTree, Call> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<JCTree, Call> calls = new IdentityHashMap<>();
   private final Map<MethodSymbol, List<Call>> callers = new HashMap<>();
   private final Map<VarSymbol, List<JCExpression>> values = new HashMap<>();
   private final Map<VarSymbol, List<TreePath>> uses = new HashMap<>();

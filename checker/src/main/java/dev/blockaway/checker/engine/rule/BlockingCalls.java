@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlockingCalls {
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
+  private final Predicate<ClassSymbol> isSource;
   private final SignatureIndex<Statement> named;
   private final List<BlockingRule> typeWide = new ArrayList<>();
 
@@ -27,15 +28,18 @@ public final class BlockingCalls {
   /**
    * Indexes the rows that are wanted.
    *
+   * @param isSource which classes have their methods' bodies in this compilation
    * @param wanted which blocking rows take part
    */
   public BlockingCalls(
       Catalog catalog,
       Hierarchy hierarchy,
       AsyncTypes asyncTypes,
+      Predicate<ClassSymbol> isSource,
       Predicate<BlockingRule> wanted) {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
+    this.isSource = isSource;
     List<Statement> statements = new ArrayList<>();
     for (SilentRule rule : catalog.silent()) {
       statements.add(new Statement(rule.target(), null));
@@ -92,7 +96,7 @@ public final class BlockingCalls {
         && !callee.isConstructor()
         && !isInherited(target, callee)
         && !asyncTypes.isAsync(callee.getReturnType())
-        && !(isDefault(callee) && isSource((ClassSymbol) callee.owner));
+        && !(isDefault(callee) && callee.owner instanceof ClassSymbol owner && isSource.test(owner));
   }
 
   private boolean isInherited(Signature target, MethodSymbol callee) {
@@ -113,11 +117,5 @@ public final class BlockingCalls {
 
   private static boolean isDefault(MethodSymbol callee) {
     return (callee.flags() & Flags.DEFAULT) != 0;
-  }
-
-  private static boolean isSource(ClassSymbol type) {
-    return type.outermostClass().sourcefile != null
-        && type.outermostClass().classfile != null
-        && type.outermostClass().sourcefile.equals(type.outermostClass().classfile);
   }
 }

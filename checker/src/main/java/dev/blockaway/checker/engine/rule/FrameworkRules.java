@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,17 @@ public final class FrameworkRules implements Conditions {
     String owner = field.owner.getQualifiedName().toString();
     for (SchedulerRule rule : schedulerFields.getOrDefault(field.name.toString(), List.of())) {
       if (rule.method().owner().equals(owner)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** The rule for schedulers and executors with one of the annotations; null if there is none. */
+  public @Nullable SchedulerRule schedulerAnnotation(Set<String> annotations) {
+    for (SchedulerRule rule : schedulerTypes) {
+      Signature target = rule.method();
+      if (target.isAnnotation() && annotations.contains(target.owner().substring(1))) {
         return rule;
       }
     }

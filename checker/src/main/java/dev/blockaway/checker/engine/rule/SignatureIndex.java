@@ -68,7 +68,7 @@ public final class SignatureIndex<T> {
   private boolean speaksOf(Signature rule, MethodSymbol method, TypeSymbol receiver) {
     TypeSymbol owner = (TypeSymbol) method.owner;
     if (method.isConstructor()) {
-      return (owner.getQualifiedName().contentEquals(rule.owner()))
+      return owner.getQualifiedName().contentEquals(rule.owner())
           && hasParameters(rule, method);
     }
     return (hierarchy.supertypes(owner).contains(rule.owner())
