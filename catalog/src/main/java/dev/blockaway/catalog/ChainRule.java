@@ -32,7 +32,9 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      * as {@code flatMap} and {@code then}.
      */
     REPLACES,
-    /** It subscribes to its publisher arguments together with the chain, such as {@code zipWith}. */
+    /**
+     * It subscribes to its publisher arguments together with the chain, such as {@code zipWith}.
+     */
     JOINS,
     /**
      * Its lambdas are the source and run on the scheduler or executor argument, or on threads that

@@ -16,7 +16,7 @@ import javax.inject.Inject;
     summary = "A blocking call in a reactive method waits on whatever thread calls it",
     severity = SeverityLevel.WARNING,
     linkType = CUSTOM,
-    link = "https://github.com/blockaway/blockaway/blob/main/docs/checks/BlockingCallInReactiveMethod.md",
+    link = "https://blockaway.dev/checks/BlockingCallInReactiveMethod",
     tags = BugPattern.StandardTags.CONCURRENCY)
 public final class BlockingCallInReactiveMethod extends EventLoopCheck {
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import javax.inject.Inject;
     summary = "A blocking call stops the event loop and every request that it serves",
     severity = SeverityLevel.ERROR,
     linkType = CUSTOM,
-    link = "https://github.com/blockaway/blockaway/blob/main/docs/checks/BlockingCallOnEventLoop.md",
+    link = "https://blockaway.dev/checks/BlockingCallOnEventLoop",
     tags = BugPattern.StandardTags.CONCURRENCY)
 public final class BlockingCallOnEventLoop extends EventLoopCheck {
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import javax.inject.Inject;
     summary = "A long computation stops the event loop and every request that it serves",
     severity = SeverityLevel.WARNING,
     linkType = CUSTOM,
-    link = "https://github.com/blockaway/blockaway/blob/main/docs/checks/CpuHeavyCallOnEventLoop.md",
+    link = "https://blockaway.dev/checks/CpuHeavyCallOnEventLoop",
     tags = BugPattern.StandardTags.CONCURRENCY)
 public final class CpuHeavyCallOnEventLoop extends EventLoopCheck {
   private static final long serialVersionUID = 1L;

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What all checks share: each looks up, tree by tree, what the analysis of the whole compilation has
- * found for it. Error Prone keeps suppression and severity.
+ * What all checks share: each looks up, tree by tree, what the analysis of the whole compilation
+ * has found for it. Error Prone keeps suppression and severity.
  */
 abstract class EventLoopCheck extends BugChecker
     implements BugChecker.CompilationUnitTreeMatcher,

@@ -16,7 +16,7 @@ import javax.inject.Inject;
     summary = "A file access stops the event loop while the disk is slow",
     severity = SeverityLevel.WARNING,
     linkType = CUSTOM,
-    link = "https://github.com/blockaway/blockaway/blob/main/docs/checks/FileAccessOnEventLoop.md",
+    link = "https://blockaway.dev/checks/FileAccessOnEventLoop",
     tags = BugPattern.StandardTags.CONCURRENCY)
 public final class FileAccessOnEventLoop extends EventLoopCheck {
   private static final long serialVersionUID = 1L;

@@ -73,8 +73,7 @@ public final class Analysis {
             type -> program.declaration(type) != null,
             rule -> rule.group().onByDefault());
     BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
-    PathSearch search =
-        new PathSearch(program, hierarchy, contexts, sites, new LibraryEdges());
+    PathSearch search = new PathSearch(program, hierarchy, contexts, sites, new LibraryEdges());
     for (BlockingPath path : search.search()) {
       findings.put(path.site(), Wording.finding(path));
     }

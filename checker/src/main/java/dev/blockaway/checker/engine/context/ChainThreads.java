@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** On which thread the functions given to the operators of a chain run. */
 final class ChainThreads {
-  private static final Set<Effect> AT_SUBSCRIPTION =
-      EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
+  private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
 
   private final FrameworkRules rules;
   private final AsyncTypes asyncTypes;
@@ -87,9 +86,7 @@ final class ChainThreads {
 
   /** Who subscribes to what an operator returns; for futures, the code that attaches it. */
   private Verdict subscriber(Call operator) {
-    return isReactive(operator)
-        ? subscribers.of(operator.path())
-        : contexts.of(operator.in());
+    return isReactive(operator) ? subscribers.of(operator.path()) : contexts.of(operator.in());
   }
 
   private boolean isReactive(Call operator) {

@@ -31,9 +31,7 @@ public final class ContextResolver {
     this.hierarchy = hierarchy;
     Schedulers schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains = new ChainThreads(program, rules, asyncTypes, schedulers, this);
-    this.placements =
-        new Placements(
-            program, hierarchy, rules, chains, schedulers, this);
+    this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this);
     this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
   }
 

@@ -118,9 +118,7 @@ final class Schedulers {
 
   private Verdict constant(JCExpression value, VarSymbol variable) {
     SchedulerRule rule = rules.schedulerField(variable);
-    return rule == null
-        ? unknown(value)
-        : verdict(rule, UNKNOWN_CALLER, variable.name.toString());
+    return rule == null ? unknown(value) : verdict(rule, UNKNOWN_CALLER, variable.name.toString());
   }
 
   private Verdict unknown(JCExpression value) {

@@ -142,7 +142,8 @@ final class Subscribers {
     }
     return callers.stream()
         .reduce(Verdict::worse)
-        .orElseGet(() -> Verdict.reactiveMethod("who subscribes is not known and nothing moves it"));
+        .orElseGet(
+            () -> Verdict.reactiveMethod("who subscribes is not known and nothing moves it"));
   }
 
   /** Who subscribes to the publisher that a lambda or method reference returns. */

@@ -16,7 +16,9 @@ public record Verdict(Where where, String reason) {
     UNKNOWN,
     /** In code that is reactive by its type, subscribed to or called by who knows whom. */
     REACTIVE_METHOD,
-    /** In an operator: signals come from a source with threads of its own and nothing moves them. */
+    /**
+     * In an operator: signals come from a source with threads of its own and nothing moves them.
+     */
     SIGNAL,
     /** On an event loop: a framework or a marker says so. */
     EVENT_LOOP

@@ -1,6 +1,4 @@
-/**
- * Where code runs: methods, functional values and reactive chains.
- */
+/** Where code runs: methods, functional values and reactive chains. */
 @NullMarked
 package dev.blockaway.checker.engine.context;
 

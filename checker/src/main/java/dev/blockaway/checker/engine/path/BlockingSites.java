@@ -113,7 +113,9 @@ public final class BlockingSites {
         && stage.type.tsym.getQualifiedName().contentEquals(COMPLETABLE_FUTURE);
   }
 
-  /** Whether {@code allOf} waits for the future: it is named, or the futures are not named at all. */
+  /**
+   * Whether {@code allOf} waits for the future: it is named, or the futures are not named at all.
+   */
   private static boolean covers(Call allOf, @Nullable Symbol future) {
     for (JCExpression argument : allOf.arguments()) {
       Symbol named = TreeInfo.symbol(argument);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest way from any code to a call that blocks: one forward closure over what can be
- * reached, then one breadth-first search backwards from what blocks. Both are linear, and cycles are
- * harmless.
+ * reached, then one breadth-first search backwards from what blocks. Both are linear, and cycles
+ * are harmless.
  */
 final class CallPaths {
   private final Edges edges;
@@ -102,7 +102,8 @@ final class CallPaths {
           if (node instanceof Node.AnyOf anyOf) {
             anyOf
                 .implementations()
-                .forEach(one -> alternatives.computeIfAbsent(one, k -> new ArrayList<>()).add(anyOf));
+                .forEach(
+                    one -> alternatives.computeIfAbsent(one, k -> new ArrayList<>()).add(anyOf));
           }
         });
     while (!open.isEmpty()) {

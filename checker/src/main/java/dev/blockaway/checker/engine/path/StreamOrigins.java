@@ -108,8 +108,6 @@ final class StreamOrigins {
 
   private @Nullable Kind blocking(MethodSymbol method, TypeSymbol receiver) {
     BlockingRule rule = blockingCalls.find(method, receiver);
-    return rule == null || rule.certainty() == Certainty.CONFIG
-        ? null
-        : rule.group().kind();
+    return rule == null || rule.certainty() == Certainty.CONFIG ? null : rule.group().kind();
   }
 }

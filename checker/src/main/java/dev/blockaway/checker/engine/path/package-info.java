@@ -1,6 +1,4 @@
-/**
- * Which calls lead to a blocking one, by the shortest path.
- */
+/** Which calls lead to a blocking one, by the shortest path. */
 @NullMarked
 package dev.blockaway.checker.engine.path;
 

@@ -102,7 +102,9 @@ public final class Code {
 
   private String ownerName() {
     if (owner.name.isEmpty()) {
-      return enclosing == null ? "an anonymous class" : "the anonymous class in " + enclosing.ownerName();
+      return enclosing == null
+          ? "an anonymous class"
+          : "the anonymous class in " + enclosing.ownerName();
     }
     return owner.name.toString();
   }

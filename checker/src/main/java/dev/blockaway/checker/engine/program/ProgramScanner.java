@@ -200,12 +200,10 @@ public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nulla
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     JCMemberReference reference = (JCMemberReference) tree;
     scan(reference.expr, null);
-    Code reading =
-        new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
+    Code reading = new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
     program.add(reading);
     if (reference.sym instanceof MethodSymbol callee && reference.expr.type != null) {
-      program.add(
-          new Call(reading, getCurrentPath(), callee, reference.expr.type, Facts.NONE));
+      program.add(new Call(reading, getCurrentPath(), callee, reference.expr.type, Facts.NONE));
     }
     return null;
   }
@@ -235,8 +233,7 @@ public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nulla
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     JCNewClass creation = (JCNewClass) tree;
     if (code != null && creation.constructor instanceof MethodSymbol constructor) {
-      program.add(
-          new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
+      program.add(new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
     }
     return super.visitNewClass(tree, null);
   }

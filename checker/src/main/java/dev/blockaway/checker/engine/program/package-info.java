@@ -1,6 +1,4 @@
-/**
- * The compilation as a graph of pieces of code and the calls in them.
- */
+/** The compilation as a graph of pieces of code and the calls in them. */
 @NullMarked
 package dev.blockaway.checker.engine.program;
 

@@ -96,7 +96,9 @@ public final class BlockingCalls {
         && !callee.isConstructor()
         && !isInherited(target, callee)
         && !asyncTypes.isAsync(callee.getReturnType())
-        && !(isDefault(callee) && callee.owner instanceof ClassSymbol owner && isSource.test(owner));
+        && !(isDefault(callee)
+            && callee.owner instanceof ClassSymbol owner
+            && isSource.test(owner));
   }
 
   private boolean isInherited(Signature target, MethodSymbol callee) {

@@ -61,9 +61,7 @@ public final class FrameworkRules implements Conditions {
       if (rule.method().isEveryMethod()) {
         schedulerTypes.add(rule);
       } else {
-        schedulerFields
-            .computeIfAbsent(rule.method().name(), key -> new ArrayList<>())
-            .add(rule);
+        schedulerFields.computeIfAbsent(rule.method().name(), key -> new ArrayList<>()).add(rule);
       }
     }
     this.guards =

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules about methods, found by javac's symbols.
  *
- * <p>A rule speaks of a call when name and erased parameters are those of the callee, or of a method
- * that it overrides, and the rule's owner is the receiver's static type, the callee's owner or a
- * supertype of them. The rule with the most specific owner wins.
+ * <p>A rule speaks of a call when name and erased parameters are those of the callee, or of a
+ * method that it overrides, and the rule's owner is the receiver's static type, the callee's owner
+ * or a supertype of them. The rule with the most specific owner wins.
  *
  * @param <T> the rules
  */
@@ -68,8 +68,7 @@ public final class SignatureIndex<T> {
   private boolean speaksOf(Signature rule, MethodSymbol method, TypeSymbol receiver) {
     TypeSymbol owner = (TypeSymbol) method.owner;
     if (method.isConstructor()) {
-      return owner.getQualifiedName().contentEquals(rule.owner())
-          && hasParameters(rule, method);
+      return owner.getQualifiedName().contentEquals(rule.owner()) && hasParameters(rule, method);
     }
     return (hierarchy.supertypes(owner).contains(rule.owner())
             || hierarchy.supertypes(receiver).contains(rule.owner()))

@@ -1,6 +1,4 @@
-/**
- * The catalogue, looked up by javac's symbols.
- */
+/** The catalogue, looked up by javac's symbols. */
 @NullMarked
 package dev.blockaway.checker.engine.rule;
 
