@@ -16,6 +16,8 @@ final class LayerTest {
   private static final String FINDINGS = "dev.blockaway.findings..";
   private static final String ENGINE = "dev.blockaway.checker.engine..";
   private static final String SETUP = "dev.blockaway.checker.setup..";
+  private static final String CHECKS = "dev.blockaway.checker";
+  private static final String ERROR_PRONE = "com.google.errorprone..";
   private static final String[] PLAIN = {"java..", "org.jspecify.annotations"};
 
   private static final JavaClasses HOUSE =
@@ -42,6 +44,17 @@ final class LayerTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(plainAnd(CATALOG, FINDINGS))
+        .check(HOUSE);
+  }
+
+  @Test
+  void rejectsEngineThatKnowsErrorProneOrItsCallers() {
+    noClasses()
+        .that()
+        .resideInAPackage(ENGINE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ERROR_PRONE, SETUP, CHECKS)
         .check(HOUSE);
   }
 
