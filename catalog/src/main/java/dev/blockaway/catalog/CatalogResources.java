@@ -28,6 +28,10 @@ final class CatalogResources {
             .toList());
   }
 
+  static String text(String resource) {
+    return decode(resource, read(resource));
+  }
+
   static Catalog extensions(ClassLoader loader) {
     try {
       List<Catalog> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine;
 
+import com.sun.tools.javac.comp.Attr;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
@@ -7,6 +8,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.Framework;
+import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.path.BlockingPath;
 import dev.blockaway.checker.engine.path.BlockingSites;
@@ -19,6 +21,7 @@ import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Finding;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,16 +76,29 @@ public final class Analysis {
             type -> program.declaration(type) != null,
             rule -> rule.group().onByDefault());
     BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
-    PathSearch search = new PathSearch(program, hierarchy, contexts, sites, new LibraryEdges());
+    PathSearch search =
+        new PathSearch(
+            program,
+            hierarchy,
+            contexts,
+            sites,
+            new LibraryEdges(context, blocking, asyncTypes, PathStops.builtIn()));
     for (BlockingPath path : search.search()) {
       findings.put(path.site(), Wording.finding(path));
     }
   }
 
+  /**
+   * All sources, attributed: javac has done so already under the policy {@code simple}, and skips
+   * later what is done here under others.
+   */
   private static Set<JCCompilationUnit> units(Context context) {
     Set<JCCompilationUnit> units = new LinkedHashSet<>();
-    for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
+    List<Env<AttrContext>> envs = new ArrayList<>();
+    Enter.instance(context).getEnvs().forEach(envs::add);
+    for (Env<AttrContext> env : envs) {
       if (env.enclClass != null && env.enclClass.sym != null) {
+        Attr.instance(context).attribClass(env.tree.pos(), env.enclClass.sym);
         units.add(env.toplevel);
       }
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
 public final class PathSearch {
+  private static final int MAX_LIBRARY_FRAMES = 8;
+
   private final Program program;
   private final ContextResolver contexts;
   private final FunctionalValues functions;
@@ -78,12 +80,18 @@ public final class PathSearch {
     Map<JCTree, List<Edge>> shortest = new LinkedHashMap<>();
     for (Edge edge : paths.edges(code)) {
       List<Edge> path = paths.path(edge);
-      if (path != null && edge.site() != null) {
+      if (path != null && edge.site() != null && isCredible(path)) {
         shortest.merge(edge.site(), path, (a, b) -> b.size() < a.size() ? b : a);
       }
     }
     shortest.forEach(
         (site, path) -> result.add(finding(site, code, contexts.of(code), path, List.of())));
+  }
+
+  /** Long ways through libraries are mostly constructors of pools that never wait in practice. */
+  private static boolean isCredible(List<Edge> path) {
+    return path.stream().filter(edge -> edge.target() instanceof Node.Library).count()
+        <= MAX_LIBRARY_FRAMES;
   }
 
   private static BlockingPath finding(

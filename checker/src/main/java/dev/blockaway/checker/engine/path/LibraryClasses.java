@@ -1,0 +1,121 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.ClassFinder;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
+import dev.blockaway.checker.engine.classfile.ClassFile;
+import dev.blockaway.checker.engine.classfile.ClassFileReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of the class path: their code by symbol, and symbols by the names that code uses. */
+final class LibraryClasses {
+  private final ClassFinder finder;
+  private final Names names;
+  private final Types types;
+  private final Map<ClassSymbol, ClassFile> files = new HashMap<>();
+
+  LibraryClasses(Context context) {
+    this.finder = ClassFinder.instance(context);
+    this.names = Names.instance(context);
+    this.types = Types.instance(context);
+  }
+
+  /** The code of a class; empty if it has no class file or one that cannot be read. */
+  ClassFile file(ClassSymbol type) {
+    return files.computeIfAbsent(type, LibraryClasses::read);
+  }
+
+  private static ClassFile read(ClassSymbol type) {
+    JavaFileObject file = type.classfile;
+    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
+      return ClassFile.EMPTY;
+    }
+    try (InputStream in = file.openInputStream()) {
+      return ClassFileReader.read(in.readAllBytes());
+    } catch (IOException unreadable) {
+      return ClassFile.EMPTY;
+    }
+  }
+
+  /** The class with a binary name as seen by another class; null if it is not there. */
+  @Nullable ClassSymbol find(String binaryName, ClassSymbol from) {
+    try {
+      return binaryName.startsWith("[")
+          ? null
+          : finder.loadClass(from.packge().modle, names.fromString(binaryName));
+    } catch (CompletionFailure missingClass) {
+      return null;
+    }
+  }
+
+  /** The method that a call instruction names, in the class or a supertype; null if none is. */
+  @Nullable MethodSymbol method(ClassSymbol owner, String name, String descriptor) {
+    try {
+      for (Type supertype : types.closure(types.erasure(owner.type))) {
+        MethodSymbol method = declared(supertype.tsym, name, descriptor);
+        if (method != null) {
+          return method;
+        }
+      }
+    } catch (CompletionFailure missingClass) {
+      return null;
+    }
+    return null;
+  }
+
+  private @Nullable MethodSymbol declared(TypeSymbol type, String name, String descriptor) {
+    for (Symbol candidate : type.members().getSymbolsByName(names.fromString(name))) {
+      if (candidate instanceof MethodSymbol method && descriptor(method).equals(descriptor)) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  /** A method's descriptor, as class files write it. */
+  String descriptor(MethodSymbol method) {
+    StringBuilder result = new StringBuilder("(");
+    Type erased = method.externalType(types);
+    erased.getParameterTypes().forEach(type -> append(type, result));
+    append(erased.getReturnType(), result.append(')'));
+    return result.toString();
+  }
+
+  private void append(Type type, StringBuilder result) {
+    Type erased = types.erasure(type);
+    if (erased.hasTag(TypeTag.ARRAY)) {
+      append(types.elemtype(erased), result.append('['));
+    } else if (erased.hasTag(TypeTag.CLASS)) {
+      result.append('L').append(erased.tsym.flatName().toString().replace('.', '/')).append(';');
+    } else {
+      result.append(letter(erased.getTag()));
+    }
+  }
+
+  private static char letter(TypeTag primitive) {
+    return switch (primitive) {
+      case BOOLEAN -> 'Z';
+      case BYTE -> 'B';
+      case CHAR -> 'C';
+      case SHORT -> 'S';
+      case INT -> 'I';
+      case LONG -> 'J';
+      case FLOAT -> 'F';
+      case DOUBLE -> 'D';
+      default -> 'V';
+    };
+  }
+}
