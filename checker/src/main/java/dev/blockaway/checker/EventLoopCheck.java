@@ -4,19 +4,21 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree;
-import dev.blockaway.checker.engine.Analysis;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.FindingText;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What all checks share: each looks up, tree by tree, what the analysis of the whole compilation
@@ -30,18 +32,26 @@ abstract class EventLoopCheck extends BugChecker
         BugChecker.IdentifierTreeMatcher {
   private static final long serialVersionUID = 1L;
 
+  /** Where Maven and Gradle keep the sources of tests. */
+  private static final Pattern TEST_SOURCES =
+      Pattern.compile("[/\\\\]src[/\\\\](test|it|integrationTest|testFixtures)[/\\\\]");
+
   private final Check check;
-  private final transient OptionReader options;
+  private final transient ErrorProneFlags flags;
   private final transient Set<Integer> linesReported = new HashSet<>();
 
   EventLoopCheck(Check check, ErrorProneFlags flags) {
     this.check = check;
-    this.options = new OptionReader(flags);
+    this.flags = flags;
   }
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     linesReported.clear();
+    Compilation.Notice notice = Compilation.of(state.context, flags).takeNotice();
+    if (notice != null) {
+      JavacTrees.instance(state.context).printMessage(notice.kind(), notice.text(), tree, tree);
+    }
     return Description.NO_MATCH;
   }
 
@@ -66,12 +76,22 @@ abstract class EventLoopCheck extends BugChecker
   }
 
   private Description report(Tree tree, VisitorState state) {
-    Finding finding = Analysis.of(state.context, options.get()).at((JCTree) tree);
+    Compilation compilation = Compilation.of(state.context, flags);
+    Finding finding = compilation.at((JCTree) tree);
     if (finding == null
         || finding.check() != check
+        || (isTestCode(state) && !compilation.testCode())
         || !linesReported.add(finding.location().line())) {
       return Description.NO_MATCH;
     }
+    FindingsReport.add(state.context, finding);
     return buildDescription(new Place((JCTree) tree)).setMessage(FindingText.of(finding)).build();
+  }
+
+  private static boolean isTestCode(VisitorState state) {
+    return state.errorProneOptions().isTestOnlyTarget()
+        || TEST_SOURCES
+            .matcher(ASTHelpers.getFileName(state.getPath().getCompilationUnit()))
+            .find();
   }
 }

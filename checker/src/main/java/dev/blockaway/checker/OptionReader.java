@@ -1,29 +1,117 @@
 package dev.blockaway.checker;
 
 import com.google.errorprone.ErrorProneFlags;
+import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.Options;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads {@code -XepOpt:BlockAway:...}, once and not before it is needed. */
+/** Reads the options; strict, so that a typing error never turns something off. */
 final class OptionReader {
-  private static final String PREFIX = "BlockAway:";
-
   private final ErrorProneFlags flags;
-  private @Nullable Options options;
 
   OptionReader(ErrorProneFlags flags) {
     this.flags = flags;
   }
 
-  Options get() {
-    if (options == null) {
-      options =
-          new Options(
-              Catalog.builtIn(),
-              flags.getBoolean(PREFIX + "Strict").orElse(false),
-              flags.getBoolean(PREFIX + "TestCode").orElse(false));
+  /**
+   * All options.
+   *
+   * @param extensions what the libraries on the class path add to the catalogue
+   * @throws OptionException if an option is unknown or its value cannot be used
+   * @throws dev.blockaway.catalog.CatalogException if a catalogue file is malformed
+   */
+  Options read(Catalog extensions) {
+    checkNames();
+    Catalog catalog = Catalog.builtIn().plus(extensions);
+    for (String file : list(Option.CATALOG_FILES)) {
+      catalog = catalog.plus(Catalog.parse(file, bytes(file)));
     }
-    return options;
+    return new Options(
+        catalog,
+        known(Option.FRAMEWORKS, catalog.frameworks(), Framework::id),
+        known(Option.GROUPS, catalog.blocking(), OptionReader::group),
+        known(Option.DISABLED_GROUPS, catalog.blocking(), OptionReader::group));
+  }
+
+  /** Whether test sources are checked. */
+  boolean testCode() {
+    String value = flags.get(Option.TEST_CODE.flag()).orElse("false");
+    return switch (value) {
+      case "true", "" -> true;
+      case "false" -> false;
+      default ->
+          throw new OptionException(
+              Option.TEST_CODE, "expected true or false, found '" + value + "'");
+    };
+  }
+
+  /** Where the report goes, if the user says so. */
+  Optional<Path> report() {
+    return flags.get(Option.REPORT.flag()).map(file -> path(Option.REPORT, file));
+  }
+
+  private void checkNames() {
+    Set<String> known =
+        Arrays.stream(Option.values()).map(Option::flag).collect(Collectors.toSet());
+    for (String flag : flags.getFlagsMap().keySet()) {
+      if (flag.startsWith(Option.PREFIX) && !known.contains(flag)) {
+        throw new OptionException(
+            flag,
+            "there is no such option; expected one of "
+                + Arrays.stream(Option.values()).map(Option::id).sorted().toList());
+      }
+    }
+  }
+
+  private List<String> list(Option option) {
+    return flags.get(option.flag()).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private <T> Set<String> known(Option option, List<T> all, Function<T, String> name) {
+    Set<String> wanted = new HashSet<>(list(option));
+    Set<String> unknown = new HashSet<>(wanted);
+    all.forEach(item -> unknown.remove(name.apply(item)));
+    if (!unknown.isEmpty()) {
+      throw new OptionException(option, "the catalogue has no " + unknown);
+    }
+    return wanted;
+  }
+
+  /** The name by which an option speaks of a row's group. */
+  private static String group(BlockingRule rule) {
+    return rule.group().library() + "/" + rule.group().name();
+  }
+
+  private static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(path(Option.CATALOG_FILES, file));
+    } catch (IOException e) {
+      throw new OptionException(
+          Option.CATALOG_FILES, "expected a readable file, found '" + file + "'");
+    }
+  }
+
+  private static Path path(Option option, String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new OptionException(option, "expected a path, found '" + file + "'");
+    }
   }
 }

@@ -63,7 +63,7 @@ public final class Analysis {
   private void run(Context context, Options options) {
     Hierarchy hierarchy = new Hierarchy(context);
     List<Framework> frameworks =
-        FrameworkRules.active(options.catalog(), hierarchy, framework -> !framework.optional());
+        FrameworkRules.active(options.catalog(), hierarchy, options::wants);
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
     Program program = ProgramScanner.read(units(context), hierarchy.types(), rules);
@@ -74,7 +74,7 @@ public final class Analysis {
             hierarchy,
             asyncTypes,
             type -> program.declaration(type) != null,
-            rule -> rule.group().onByDefault());
+            rule -> options.wants(rule.group()));
     BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
     PathSearch search =
         new PathSearch(

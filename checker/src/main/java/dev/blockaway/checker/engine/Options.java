@@ -1,12 +1,34 @@
 package dev.blockaway.checker.engine;
 
+import dev.blockaway.catalog.BlockingGroup;
 import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Framework;
+import java.util.Set;
 
 /**
  * What a user may set.
  *
  * @param catalog the catalogue with the user's and the libraries' additions
- * @param strict whether code of which nothing is known counts as running on an event loop
- * @param testCode whether test sources are checked like others
+ * @param frameworks ids of optional frameworks that are wanted
+ * @param groups {@code library/group} of blocking calls that are wanted though off by default
+ * @param disabledGroups {@code library/group} of blocking calls that are not wanted
  */
-public record Options(Catalog catalog, boolean strict, boolean testCode) {}
+public record Options(
+    Catalog catalog, Set<String> frameworks, Set<String> groups, Set<String> disabledGroups) {
+
+  /** Copies the sets. */
+  public Options {
+    frameworks = Set.copyOf(frameworks);
+    groups = Set.copyOf(groups);
+    disabledGroups = Set.copyOf(disabledGroups);
+  }
+
+  boolean wants(Framework framework) {
+    return !framework.optional() || frameworks.contains(framework.id());
+  }
+
+  boolean wants(BlockingGroup group) {
+    String name = group.library() + "/" + group.name();
+    return !disabledGroups.contains(name) && (group.onByDefault() || groups.contains(name));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.blockaway.checker;
+
+/** The options of the checks, given as {@code -XepOpt:BlockAway:Name=value}. */
+public enum Option {
+  CATALOG_FILES(
+      "CatalogFiles",
+      "none",
+      "Catalogue files of your own, separated by commas: what blocks, what stays silent, where code"
+          + " runs. The format is that of the built-in files."),
+  FRAMEWORKS(
+      "Frameworks",
+      "none",
+      "Optional frameworks to turn on, separated by commas, by the names of the framework"
+          + " reference."),
+  GROUPS(
+      "Groups",
+      "none",
+      "Groups of blocking calls that are off by default, to turn on, separated by commas, each as"
+          + " library/group."),
+  DISABLED_GROUPS(
+      "DisabledGroups",
+      "none",
+      "Groups of blocking calls to turn off, separated by commas, each as library/group."),
+  REPORT(
+      "Report",
+      "beside the class files",
+      "File for the report in SARIF 2.1.0; relative to the directory in which the compiler runs."
+          + " By default blockaway/<name>.sarif beside the directory <name> of the class files."),
+  TEST_CODE("TestCode", "false", "Whether test sources are checked like others: true or false.");
+
+  static final String PREFIX = "BlockAway:";
+
+  private final String id;
+  private final String byDefault;
+  private final String description;
+
+  Option(String id, String byDefault, String description) {
+    this.id = id;
+    this.byDefault = byDefault;
+    this.description = description;
+  }
+
+  /** The name users write after {@code BlockAway:}. */
+  public String id() {
+    return id;
+  }
+
+  /** What holds without the option, in words. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** What it does and what values it takes. */
+  public String description() {
+    return description;
+  }
+
+  /** The flag as Error Prone knows it. */
+  String flag() {
+    return PREFIX + id;
+  }
+}
