@@ -1,5 +1,6 @@
 package dev.blockaway.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +26,17 @@ record Row(Signature target, int since, List<String> exceptions) {
               + "'");
     }
     Signature target = s.signature(m.group(1));
-    List<String> exceptions = types(m.group(3));
+    List<String> exceptions = types(s, m.group(3));
     if (!exceptions.isEmpty() && !target.isEveryMethod()) {
       throw s.error("expected owner#* before 'except'");
     }
     return new Row(target, m.group(2) == null ? 0 : Integer.parseInt(m.group(2)), exceptions);
   }
 
-  private static List<String> types(@Nullable String list) {
-    return list == null ? List.of() : List.of(list.split("\\s*,\\s*"));
+  private static List<String> types(Statement s, @Nullable String list) {
+    if (list == null) {
+      return List.of();
+    }
+    return Arrays.stream(list.split("\\s*,\\s*")).map(t -> FrameworkHead.type(s, t)).toList();
   }
 }

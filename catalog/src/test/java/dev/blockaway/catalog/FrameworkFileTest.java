@@ -1,0 +1,223 @@
+package dev.blockaway.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.blockaway.catalog.ChainRule.Effect;
+import dev.blockaway.catalog.ContextRule.Condition;
+import dev.blockaway.catalog.ContextRule.Form;
+import dev.blockaway.catalog.GuardRule.Meaning;
+import dev.blockaway.catalog.SchedulerRule.Threads;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FrameworkFileTest {
+
+  @Test
+  void parsesHead() {
+    Framework framework =
+        parse(
+            """
+            requires a.Main a.Other
+            verified com.acme:acme:1
+            docs     https://acme.example/threads#loop (chapter 2)
+            reactive a.Later
+            chain    a.Later
+            """);
+
+    assertThat(framework)
+        .isEqualTo(
+            new Framework(
+                "acme",
+                "Acme",
+                List.of("a.Main", "a.Other"),
+                List.of("com.acme:acme:1"),
+                "https://acme.example/threads#loop (chapter 2)",
+                List.of("a.Later"),
+                List.of("a.Later"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false));
+  }
+
+  @Test
+  void parsesOptional() {
+    assertThat(parse("optional\nreactive a.Later\n").optional()).isTrue();
+  }
+
+  @Test
+  void parsesOverride() {
+    assertThat(context("loop overrides a.Handler#handle(a.Request) : requests come on the loop"))
+        .isEqualTo(
+            new ContextRule(
+                Answer.EVENT_LOOP,
+                Form.OVERRIDES,
+                Signature.parse("a.Handler#handle(a.Request)"),
+                null,
+                -1,
+                List.of(),
+                "requests come on the loop",
+                new Origin("acme.txt", 2)));
+  }
+
+  @Test
+  void parsesLambdaWithParameter() {
+    ContextRule rule = context("allowed lambda a.Pool#run(int,a.Task) 1 : it is a worker");
+
+    assertThat(rule.answer()).isEqualTo(Answer.BLOCKING_ALLOWED);
+    assertThat(rule.parameter()).isEqualTo(1);
+  }
+
+  @Test
+  void parsesLambdaOfEveryFunctionalParameter() {
+    ContextRule rule = context("in-place lambda a.Maybe#map(*) : runs at once");
+
+    assertThat(rule.answer()).isEqualTo(Answer.IN_PLACE);
+    assertThat(rule.parameter()).isEqualTo(-1);
+  }
+
+  @Test
+  void parsesAnnotationWithConditions() {
+    ContextRule rule =
+        context("loop annotated a.Route if returns-plain if class-reactive if no-servlet : why");
+
+    assertThat(rule.annotation()).isEqualTo("a.Route");
+    assertThat(rule.method()).isNull();
+    assertThat(rule.conditions())
+        .containsExactlyInAnyOrder(
+            Condition.RETURNS_PLAIN, Condition.CLASS_REACTIVE, Condition.NO_SERVLET);
+  }
+
+  @Test
+  void parsesMarker() {
+    assertThat(context("allowed marked a.Blocking : it says so").form()).isEqualTo(Form.MARKED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Effect.class)
+  void parsesEveryEffect(Effect effect) {
+    String word = effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean moves = word.startsWith("moves");
+
+    ChainRule rule = parse(word + " a.Later#op(a.Pool)" + (moves ? " 0" : "")).chains().get(0);
+
+    assertThat(rule.effect()).isEqualTo(effect);
+    assertThat(rule.parameter()).isEqualTo(moves ? 0 : -1);
+  }
+
+  @Test
+  void parsesSchedulers() {
+    Framework framework =
+        parse(
+            """
+            scheduler allowed a.Pools#elastic()
+            scheduler loop    a.Pools#loops()
+            scheduler caller  a.Pools#INLINE()
+            scheduler wraps   a.Pools#named(java.lang.String,a.Pool) 1
+            scheduler loop    @a.NonBlockingExecutor#*
+            """);
+
+    assertThat(framework.schedulers())
+        .extracting(SchedulerRule::threads)
+        .containsExactly(
+            Threads.MAY_BLOCK,
+            Threads.EVENT_LOOP,
+            Threads.CALLER,
+            Threads.WRAPS,
+            Threads.EVENT_LOOP);
+    assertThat(framework.schedulers().get(3).parameter()).isEqualTo(1);
+  }
+
+  @Test
+  void parsesGuards() {
+    Framework framework =
+        parse("guard on-loop a.B#c()\nguard off-loop a.B#d()\nguard done a.B#e()\n");
+
+    assertThat(framework.guards())
+        .extracting(GuardRule::meaning)
+        .containsExactly(Meaning.ON_LOOP, Meaning.OFF_LOOP, Meaning.DONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sometimes a.B#c()                    | 'sometimes' opens no statement of a framework file
+          loop overrides a.B#c()               | expected ' : ' and a reason at the end
+          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, marked, not 'inherits'
+          loop overrides a.B#c(int) 0 : why    | expected no index of a parameter after 'a.B#c(int)'
+          loop overrides : why                 | expected a signature and at most the index of a parameter
+          loop lambda a.B#c(int) x : why       | expected the index of a parameter, not 'x'
+          loop lambda a.B#c(int) 1 : why       | 'a.B#c(int)' has no parameter 1
+          loop lambda a.B#c(int) 1 2 : why     | expected a signature and at most the index of a parameter
+          loop lambda a.B.c() : why            | 'a.B.c()' is no signature; expected owner#name(types), owner#name(*) or owner#*
+          loop annotated : why                 | expected one annotation after 'annotated'
+          loop annotated a.B a.C : why         | expected one annotation after 'annotated'
+          loop annotated Route : why           | expected the canonical name of a type, not 'Route'
+          loop annotated a.B if : why          | expected 'if <condition>', not 'if'
+          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, class-reactive, servlet, no-servlet, not 'sunny'
+          moves-source a.B#c(a.Pool)           | expected the index of a parameter after 'a.B#c(a.Pool)'
+          source a.B#c(a.Pool) 0               | expected no index of a parameter after 'a.B#c(a.Pool)'
+          scheduler fast a.B#c()               | expected one of allowed, loop, caller, wraps, not 'fast'
+          scheduler                            | expected one of allowed, loop, caller, wraps, not ''
+          scheduler wraps a.B#c(a.Pool)        | expected the index of a parameter after 'a.B#c(a.Pool)'
+          scheduler loop a.B#c(a.Pool) 0       | expected no index of a parameter after 'a.B#c(a.Pool)'
+          guard slow a.B#c()                   | expected one of on-loop, off-loop, done, not 'slow'
+          requires                             | expected a type after 'requires'
+          requires Main                        | expected the canonical name of a type, not 'Main'
+          chain a.B a.B                        | 'a.B' is given twice after 'chain'
+          optional maybe                       | expected 'optional' once and alone on its line
+          verified acme                        | expected group:artifact:version or jdk:version after 'verified'
+          docs                                 | expected where the facts come from after 'docs'
+          """)
+  void rejectsLine(String line, String expected) {
+    assertRejected(line, 2, expected);
+  }
+
+  @Test
+  void rejectsSecondStatementAboutOneOperator() {
+    assertRejected("source a.B#c()\nassembly a.B#c()", 3, "line 2 already says this of 'a.B#c()'");
+  }
+
+  @Test
+  void rejectsSecondStatementAboutOneContext() {
+    assertRejected(
+        "loop annotated a.B : x\nallowed annotated a.B : y",
+        3,
+        "line 2 already says this of '@a.B'");
+  }
+
+  @Test
+  void rejectsFrameworkThatSaysNothing() {
+    assertRejected("requires a.B", 1, "framework 'acme' says nothing");
+  }
+
+  @Test
+  void writesWordsThatItParses() {
+    assertThat(Arrays.stream(Condition.values()).map(Words::of))
+        .containsExactly(
+            "returns-reactive", "returns-plain", "class-reactive", "servlet", "no-servlet");
+  }
+
+  private static ContextRule context(String line) {
+    return parse(line).contexts().get(0);
+  }
+
+  private static Framework parse(String body) {
+    return Catalog.parse("acme.txt", "framework acme \"Acme\"\n" + body).frameworks().get(0);
+  }
+
+  private static void assertRejected(String body, int line, String expected) {
+    assertThatThrownBy(() -> parse(body))
+        .isInstanceOf(CatalogException.class)
+        .hasMessage("acme.txt:" + line + ": " + expected);
+  }
+}
