@@ -60,6 +60,7 @@ final class SelfCheckTest {
 
   private List<String> compile(List<Path> sources) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    Files.createDirectory(folder.resolve("classes"));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
       javac
@@ -75,7 +76,8 @@ final class SelfCheckTest {
 
   private List<String> options() {
     String path = System.getProperty("java.class.path");
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-d", folder.toString()));
+    List<String> options =
+        new ArrayList<>(List.of("-proc:none", "-d", folder.resolve("classes").toString()));
     // by name, since the plugin does not start by itself in a program that has it on its class path
     options.add("-Xplugin:BlockAway");
     options.addAll(List.of("-classpath", path, "-processorpath", path));
