@@ -13,6 +13,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree;
+import dev.blockaway.checker.setup.FindingCount;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.FindingText;
@@ -85,6 +86,8 @@ abstract class EventLoopCheck extends BugChecker
       return Description.NO_MATCH;
     }
     FindingsReport.add(state.context, finding);
+    FindingCount.add(
+        state.context, state.severityMap().getOrDefault(canonicalName(), defaultSeverity()));
     return buildDescription(new Place((JCTree) tree)).setMessage(FindingText.of(finding)).build();
   }
 

@@ -6,6 +6,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.blockaway.checker.setup.FindingCount;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.report.Entry;
 import dev.blockaway.findings.report.Report;
@@ -42,6 +43,7 @@ final class FindingsReport implements TaskListener {
     if (file != null) {
       FindingsReport report = new FindingsReport(context, file);
       context.put(KEY, report);
+      FindingCount.allIn(context, file);
       JavacTask task = BasicJavacTask.instance(context);
       task.addTaskListener(report);
     }

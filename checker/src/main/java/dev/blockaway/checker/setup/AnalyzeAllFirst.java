@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes javac's default policy (class by class) behave as {@code -XDcompilePolicy=simple}: every
- * class is attributed, then flow-checked, before the first one is translated.
+ * Makes javac's other policies (class by class, file by file) behave as {@code
+ * -XDcompilePolicy=simple}: every class is attributed, then flow-checked, before the first one is
+ * translated.
  *
  * <p>It does so when javac begins with the first class. javac remembers what it has done to a
  * class, and skips it later. Error Prone needs this for files with several classes, and we for

@@ -28,11 +28,14 @@ final class ErrorProneStart {
         ExplicitErrorProne.parse(Options.instance(compilation).get(Option.PLUGIN));
     if (explicit.isPresent()) {
       stepAside(task, explicit.get(), arguments);
+      accompany(task, compilation);
     } else if (RunningErrorProne.isIn(compilation)) {
-      // a build tool or test that has Error Prone built in
-      return;
+      // a build tool that has Error Prone built in
+      accompany(task, compilation);
     } else if (!hasProcessorPath(compilation)) {
       SetupNotice.warning(task, SetupMessages.onClassPathOnly());
+    } else if (OwnChecks.names().isEmpty()) {
+      SetupNotice.error(task, SetupMessages.noChecks());
     } else {
       startHere(task, compilation, arguments);
     }
@@ -49,16 +52,21 @@ final class ErrorProneStart {
     }
   }
 
+  /** Adds what Error Prone does not do for our checks, whoever starts it. */
+  private static void accompany(JavacTask task, Context compilation) {
+    task.addTaskListener(new UnprintedFindings(task, compilation));
+    if (!CompilePolicy.isSimple(compilation)) {
+      task.addTaskListener(new AnalyzeAllFirst(compilation));
+    }
+  }
+
   private static void startHere(JavacTask task, Context compilation, List<String> arguments) {
-    boolean forced = CompilePolicy.prepare(compilation);
+    accompany(task, compilation);
+    CompilePolicy.satisfyErrorProne(compilation);
     try {
       new ErrorProneJavacPlugin().init(task, withOurChecks(arguments));
     } catch (InvalidCommandLineOptionException e) {
       SetupNotice.error(task, SetupMessages.badArguments(String.valueOf(e.getMessage())));
-      return;
-    }
-    if (forced) {
-      task.addTaskListener(new AnalyzeAllFirst(compilation));
     }
   }
 

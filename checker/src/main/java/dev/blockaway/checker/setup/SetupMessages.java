@@ -1,6 +1,8 @@
 package dev.blockaway.checker.setup;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every sentence about a set-up in which the checks cannot run, or run without effect. */
 final class SetupMessages {
@@ -57,6 +59,14 @@ final class SetupMessages {
         .formatted(SEE);
   }
 
+  static String noChecks() {
+    return """
+        BlockAway checks nothing: its checks are missing, though it has started. \
+        Has its jar been repackaged without META-INF/services?
+        %s"""
+        .formatted(SEE);
+  }
+
   static String allDisabled(List<String> checks) {
     return """
         BlockAway checks nothing: -XepDisableAllChecks turns its checks off too. \
@@ -71,5 +81,25 @@ final class SetupMessages {
         there as well: give them to that one.
         %s"""
         .formatted(String.join(" ", arguments), SEE);
+  }
+
+  static String warningsOff(int found, @Nullable Path report) {
+    return """
+        BlockAway has found %d blocking calls that are not printed, for warnings are turned off \
+        (showWarnings, -nowarn or -Xlint:none).%s Turn warnings on, or make errors of the checks.
+        %s"""
+        .formatted(found, allIn(report), SEE);
+  }
+
+  static String limitReached(int found, @Nullable Path report) {
+    return """
+        BlockAway has found %d blocking calls, and javac has reached its limit before all were \
+        printed.%s Raise the limit with -Xmaxwarns 10000 -Xmaxerrs 10000.
+        %s"""
+        .formatted(found, allIn(report), SEE);
+  }
+
+  private static String allIn(@Nullable Path report) {
+    return report == null ? "" : " All are in " + report + ".";
   }
 }

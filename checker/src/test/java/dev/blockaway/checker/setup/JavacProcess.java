@@ -1,6 +1,5 @@
 package dev.blockaway.checker.setup;
 
-import com.google.errorprone.bugpatterns.BugChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A javac of its own process with our classes on its processor path, as a build tool runs it. */
 final class JavacProcess {
@@ -18,6 +16,7 @@ final class JavacProcess {
   private List<String> jvm = JavacAccess.jvmOptions().lines().toList();
   private List<String> path = List.of("-processorpath");
   private boolean withErrorProne = true;
+  private Path jdk = Path.of(System.getProperty("java.home"));
 
   JavacProcess(Path folder) {
     this.folder = folder;
@@ -28,6 +27,34 @@ final class JavacProcess {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     sources.add(file);
+    return this;
+  }
+
+  /** A class in package {@code a} whose callback sleeps in every one of {@code lines} lines. */
+  JavacProcess sleeper(String name, int lines) throws IOException {
+    return source(
+        "a/" + name + ".java",
+        """
+        package a;
+
+        import java.nio.channels.CompletionHandler;
+
+        abstract class %s implements CompletionHandler<Integer, Thread> {
+          @Override
+          public void completed(Integer read, Thread other) {
+            try {
+        %s
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        }
+        """
+            .formatted(name, "      Thread.sleep(read);\n".repeat(lines).stripTrailing()));
+  }
+
+  JavacProcess jdk(Path home) {
+    jdk = home;
     return this;
   }
 
@@ -66,9 +93,11 @@ final class JavacProcess {
     return new JavacRun(exitCode, Files.readString(log));
   }
 
-  private List<String> command() throws IOException {
+  private List<String> command() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.add(jdk.resolve("bin").resolve("javac").toString());
+    // a javac that lives for a second does not repay the second compiler
+    command.add("-J-XX:TieredStopAtLevel=1");
     jvm.forEach(option -> command.add("-J" + option));
     command.addAll(List.of("-d", "out"));
     command.addAll(path);
@@ -78,16 +107,10 @@ final class JavacProcess {
     return command;
   }
 
-  private String processorPath() throws IOException {
-    Path services = folder.resolve("services/META-INF/services");
-    Files.createDirectories(services);
-    Files.writeString(
-        services.resolve(BugChecker.class.getName()), SleepForTest.class.getName() + "\n");
+  private String processorPath() {
     String separator = System.getProperty("path.separator");
-    return Stream.concat(
-            Stream.of(folder.resolve("services").toString()),
-            Arrays.stream(System.getProperty("java.class.path").split(separator))
-                .filter(entry -> withErrorProne || !entry.contains("error_prone_")))
+    return Arrays.stream(System.getProperty("java.class.path").split(separator))
+        .filter(entry -> withErrorProne || !entry.contains("error_prone_"))
         .collect(Collectors.joining(separator));
   }
 }

@@ -9,27 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every set-up, whole or with a piece forgotten, in a real javac. */
-class BlockAwayPluginTest {
-  private static final String FINDING = "[SleepForTest]";
+class BlockAwayPluginIT {
+  private static final String FINDING = "[BlockingCallOnEventLoop]";
 
   @TempDir Path folder;
   JavacProcess javac;
 
   @BeforeEach
   void writeSleeper() throws IOException {
-    javac =
-        new JavacProcess(folder)
-            .source(
-                "a/Sleeper.java",
-                """
-                package a;
-
-                class Sleeper {
-                  void sleep() throws InterruptedException {
-                    Thread.sleep(1);
-                  }
-                }
-                """);
+    javac = new JavacProcess(folder).sleeper("Sleeper", 1);
   }
 
   @Test
@@ -37,7 +25,7 @@ class BlockAwayPluginTest {
     JavacRun run = javac.run();
 
     assertThat(run.count(FINDING)).as(run.output()).isEqualTo(1);
-    assertThat(run.output()).contains("Sleeper.java:5: error:");
+    assertThat(run.output()).contains("Sleeper.java:9: error:");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
@@ -58,33 +46,14 @@ class BlockAwayPluginTest {
 
   @Test
   void flagsInEveryFileAfterTheFirstError() throws Exception {
-    JavacRun run =
-        javac
-            .source(
-                "a/Other.java",
-                """
-                package a;
-
-                class Other {
-                  void sleep() throws InterruptedException {
-                    Thread.sleep(2);
-                  }
-                }
-
-                class Third {
-                  void sleep() throws InterruptedException {
-                    Thread.sleep(3);
-                  }
-                }
-                """)
-            .run();
+    JavacRun run = javac.sleeper("Other", 1).sleeper("Third", 1).run();
 
     assertThat(run.count(FINDING)).as(run.output()).isEqualTo(3);
   }
 
   @Test
   void passesArgumentsToErrorProne() throws Exception {
-    JavacRun run = javac.options("-Xplugin:BlockAway -Xep:SleepForTest:WARN").run();
+    JavacRun run = javac.options("-Xplugin:BlockAway -Xep:BlockingCallOnEventLoop:WARN").run();
 
     assertThat(run.output()).contains("warning: " + FINDING);
     assertThat(run.exitCode()).isZero();
@@ -92,7 +61,7 @@ class BlockAwayPluginTest {
 
   @Test
   void stepsAsideForAnExplicitErrorProne() throws Exception {
-    JavacRun run = javac.options(explicit("-Xep:SleepForTest:WARN")).run();
+    JavacRun run = javac.options(explicit("-Xep:BlockingCallOnEventLoop:WARN")).run();
 
     assertThat(run.count(FINDING)).as(run.output()).isEqualTo(1);
     assertThat(run.output()).doesNotContain("BlockAway");
@@ -102,10 +71,13 @@ class BlockAwayPluginTest {
   @Test
   void reportsArgumentsBesideAnExplicitErrorProne() throws Exception {
     JavacRun run =
-        javac.options(explicit("")).options("-Xplugin:BlockAway -Xep:SleepForTest:WARN").run();
+        javac
+            .options(explicit(""))
+            .options("-Xplugin:BlockAway -Xep:BlockingCallOnEventLoop:WARN")
+            .run();
 
     assertThat(run.output())
-        .contains("BlockAway ignores the arguments", "-Xep:SleepForTest:WARN")
+        .contains("BlockAway ignores the arguments", "-Xep:BlockingCallOnEventLoop:WARN")
         .contains("error: " + FINDING);
   }
 
@@ -113,7 +85,8 @@ class BlockAwayPluginTest {
   void reportsThatAnExplicitErrorProneTurnsAllOff() throws Exception {
     JavacRun run = javac.options(explicit("-XepDisableAllChecks")).run();
 
-    assertThat(run.output()).contains("warning: BlockAway checks nothing", "-Xep:SleepForTest");
+    assertThat(run.output())
+        .contains("warning: BlockAway checks nothing", "-Xep:BlockingCallOnEventLoop");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -121,7 +94,7 @@ class BlockAwayPluginTest {
   void ignoresThatACheckIsTurnedOffByName() throws Exception {
     JavacRun run =
         javac
-            .options(explicit("-XepDisableAllChecks -Xep:SleepForTest:OFF"))
+            .options(explicit("-XepDisableAllChecks -Xep:BlockingCallOnEventLoop:OFF"))
             .options("-Werror")
             .run();
 
@@ -176,7 +149,7 @@ class BlockAwayPluginTest {
 
   @Test
   void reportsWrongArguments() throws Exception {
-    JavacRun run = javac.options("-Xplugin:BlockAway -Xep:SleepForTest:LOUD").run();
+    JavacRun run = javac.options("-Xplugin:BlockAway -Xep:BlockingCallOnEventLoop:LOUD").run();
 
     assertThat(run.output()).contains("error: BlockAway checks nothing: ").contains("LOUD");
     assertThat(run.exitCode()).isEqualTo(1);
