@@ -1,0 +1,161 @@
+package dev.blockaway.catalog;
+
+import dev.blockaway.catalog.ContextRule.Form;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Renders {@code docs/frameworks.md}: where code runs, by framework. */
+final class FrameworksPage {
+  private final StringBuilder out = new StringBuilder();
+
+  private FrameworksPage() {}
+
+  static String render(Catalog catalog) {
+    FrameworksPage page = new FrameworksPage();
+    page.head(catalog);
+    catalog.frameworks().forEach(page::framework);
+    return page.out.toString();
+  }
+
+  private void head(Catalog catalog) {
+    out.append(
+        """
+        # Where code runs
+
+        Generated from `catalog/src/main/resources`: change the files there, then run
+        `mvn -pl catalog test -Dblockaway.updateDocs=true`.
+
+        """);
+    for (Framework f : catalog.frameworks()) {
+      out.append("- [").append(f.title()).append("](#").append(f.id()).append(")\n");
+    }
+  }
+
+  private void framework(Framework f) {
+    out.append("\n<a id=\"").append(f.id()).append("\"></a>\n");
+    out.append("## ").append(f.title()).append("\n\n");
+    out.append(activation(f)).append(" Verified against ").append(codes(f.verified()));
+    out.append(". Facts: ").append(f.source()).append("\n");
+    list("Reactive types", f.reactiveTypes(), t -> "`" + t + "`");
+    for (Answer answer : Answer.values()) {
+      contexts(f, answer);
+    }
+    chains(f);
+    list("Schedulers and executors", f.schedulers(), FrameworksPage::scheduler);
+    list("Guards", f.guards(), g -> code(g.method()) + ": " + Words.of(g.meaning()));
+  }
+
+  private static String activation(Framework f) {
+    String when =
+        f.requires().isEmpty()
+            ? "Always active."
+            : "Active with " + codes(f.requires(), " or ") + " on the class path.";
+    return f.optional() ? when + " Only if the option `Frameworks` names it." : when;
+  }
+
+  private void contexts(Framework f, Answer answer) {
+    Map<String, List<ContextRule>> reasons =
+        f.contexts().stream()
+            .filter(r -> r.answer() == answer)
+            .collect(
+                Collectors.groupingBy(
+                    ContextRule::reason, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    if (reasons.isEmpty()) {
+      return;
+    }
+    out.append("\n### ").append(title(answer)).append('\n');
+    reasons.forEach((reason, rules) -> reason(reason, rules));
+  }
+
+  private void reason(String reason, List<ContextRule> rules) {
+    out.append('\n').append(capitalised(reason)).append(":\n\n");
+    rules.forEach(r -> out.append("- ").append(context(r)).append('\n'));
+  }
+
+  private void chains(Framework f) {
+    Map<String, List<ChainRule>> effects =
+        f.chains().stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> Words.of(r.effect()),
+                    LinkedHashMap::new,
+                    Collectors.toUnmodifiableList()));
+    effects.forEach(
+        (effect, rules) ->
+            list("Operators: `" + effect + "`", rules, r -> code(r.method()) + at(r.parameter())));
+  }
+
+  private <T> void list(String title, List<T> items, Function<T, String> text) {
+    if (items.isEmpty()) {
+      return;
+    }
+    out.append("\n### ").append(title).append("\n\n");
+    items.forEach(i -> out.append("- ").append(text.apply(i)).append('\n'));
+  }
+
+  private static String context(ContextRule r) {
+    String conditions =
+        r.conditions().stream().map(c -> " if " + Words.of(c)).collect(Collectors.joining());
+    return form(r) + conditions;
+  }
+
+  private static String form(ContextRule r) {
+    if (r.form() == Form.OVERRIDES || r.form() == Form.LAMBDA) {
+      String method = code(Objects.requireNonNull(r.method()));
+      return r.form() == Form.LAMBDA ? "lambda given to " + method + at(r.parameter()) : method;
+    }
+    return "methods annotated `@" + r.annotation() + "`";
+  }
+
+  private static String scheduler(SchedulerRule rule) {
+    String threads =
+        switch (rule.threads()) {
+          case MAY_BLOCK -> "may block";
+          case EVENT_LOOP -> "must not block";
+          case CALLER -> "runs on the calling thread";
+          case WRAPS -> "has the threads of what it wraps";
+        };
+    return code(rule.method()) + at(rule.parameter()) + ": " + threads;
+  }
+
+  private static String title(Answer answer) {
+    return switch (answer) {
+      case EVENT_LOOP -> "On the event loop";
+      case BLOCKING_ALLOWED -> "Where blocking is allowed";
+      case IN_PLACE -> "In place";
+    };
+  }
+
+  private static String at(int parameter) {
+    return parameter < 0 ? "" : ", parameter " + parameter;
+  }
+
+  /** The signature with simple names of parameters, which is enough to tell overloads apart. */
+  private static String code(Signature s) {
+    List<String> parameters = s.parameters();
+    if (parameters == null) {
+      return "`" + s + "`";
+    }
+    String types =
+        parameters.stream()
+            .map(p -> p.substring(p.lastIndexOf('.') + 1))
+            .collect(Collectors.joining(", "));
+    return "`" + s.owner() + "#" + s.name() + "(" + types + ")`";
+  }
+
+  private static String codes(List<String> texts) {
+    return codes(texts, ", ");
+  }
+
+  private static String codes(List<String> texts, String separator) {
+    return texts.stream().map(t -> "`" + t + "`").collect(Collectors.joining(separator));
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
