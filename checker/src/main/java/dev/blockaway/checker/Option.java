@@ -25,7 +25,7 @@ public enum Option {
       "Report",
       "beside the class files",
       "File for the report in SARIF 2.1.0; relative to the directory in which the compiler runs."
-          + " By default blockaway/<name>.sarif beside the directory <name> of the class files."),
+          + " By default blockaway/NAME.sarif beside the directory NAME of the class files."),
   TEST_CODE("TestCode", "false", "Whether test sources are checked like others: true or false.");
 
   static final String PREFIX = "BlockAway:";

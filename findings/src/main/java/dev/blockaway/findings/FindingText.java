@@ -14,8 +14,20 @@ public final class FindingText {
 
   /** The first line: the call that blocks, its kind, where it runs and why. */
   public static String headline(Finding finding) {
-    return "%s blocks (%s); %s runs on the event loop (%s)"
-        .formatted(finding.blockingCall(), finding.kind().id(), finding.context(), finding.why());
+    return "%s blocks (%s); %s %s (%s)"
+        .formatted(
+            finding.blockingCall(),
+            finding.kind().id(),
+            finding.context(),
+            place(finding.check()),
+            finding.why());
+  }
+
+  /** Of reactive methods it is not known who calls them: no more is said than is known. */
+  private static String place(Check check) {
+    return check == Check.BLOCKING_CALL_IN_REACTIVE_METHOD
+        ? "may run on an event loop"
+        : "runs on the event loop";
   }
 
   /** The call path from the context to the call that blocks, one step a line. */

@@ -32,6 +32,24 @@ final class FindingTextTest {
   }
 
   @Test
+  void reportsNoMoreThanIsKnownOfReactiveMethods() {
+    Finding finding =
+        new Finding(
+            Check.BLOCKING_CALL_IN_REACTIVE_METHOD,
+            Kind.SLEEP,
+            "Thread.sleep",
+            "Naps.nap",
+            "it returns a Mono",
+            List.of(new Step("Thread.sleep", new Location("Naps.java", 7, 5))),
+            "use Mono.delay",
+            new Location("Naps.java", 7, 5));
+
+    assertThat(FindingText.headline(finding))
+        .isEqualTo(
+            "Thread.sleep blocks (sleep); Naps.nap may run on an event loop (it returns a Mono)");
+  }
+
+  @Test
   void reportsCallPathOneStepALine() {
     Finding finding =
         new Finding(

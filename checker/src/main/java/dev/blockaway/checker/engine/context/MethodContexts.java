@@ -125,8 +125,6 @@ final class MethodContexts {
       return Verdict.unknown("nothing says where " + method.name + " runs");
     }
     return Verdict.reactiveMethod(
-        "it returns a "
-            + method.getReturnType().tsym.name
-            + ", so its caller is not expected to wait");
+        "it returns a " + method.getReturnType().tsym.name + " and nothing says who calls it");
   }
 }

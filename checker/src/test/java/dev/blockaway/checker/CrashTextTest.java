@@ -1,0 +1,14 @@
+package dev.blockaway.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class CrashTextTest {
+  @Test
+  void reportsFailureWithItsFirstFrames() {
+    assertThat(CrashText.of(new IllegalStateException("broken")))
+        .startsWith("BlockAway checks nothing in this compilation: its analysis failed")
+        .contains("java.lang.IllegalStateException: broken\n  at dev.blockaway.checker.CrashText");
+  }
+}
