@@ -85,21 +85,25 @@ final class SetupMessages {
 
   static String warningsOff(int found, @Nullable Path report) {
     return """
-        BlockAway has found %d blocking calls that are not printed, for warnings are turned off \
-        (showWarnings, -nowarn or -Xlint:none).%s Turn warnings on, or make errors of the checks.
+        BlockAway has found %s at warning level, and warnings are turned off \
+        (showWarnings, -nowarn or -Xlint:none).%s
         %s"""
-        .formatted(found, allIn(report), SEE);
+        .formatted(blockingCalls(found), allIn(report), SEE);
   }
 
   static String limitReached(int found, @Nullable Path report) {
     return """
-        BlockAway has found %d blocking calls, and javac has reached its limit before all were \
-        printed.%s Raise the limit with -Xmaxwarns 10000 -Xmaxerrs 10000.
+        BlockAway has found %s, and javac has reached its limit before all were printed.%s \
+        Raise the limit with -Xmaxwarns 10000 -Xmaxerrs 10000.
         %s"""
-        .formatted(found, allIn(report), SEE);
+        .formatted(blockingCalls(found), allIn(report), SEE);
+  }
+
+  private static String blockingCalls(int found) {
+    return found == 1 ? "1 blocking call" : found + " blocking calls";
   }
 
   private static String allIn(@Nullable Path report) {
-    return report == null ? "" : " All are in " + report + ".";
+    return report == null ? "" : " The report with all of them is " + report + ".";
   }
 }

@@ -100,6 +100,24 @@ class InstallIT {
   }
 
   @Test
+  void reportsWhereHiddenWarningsAre() throws Exception {
+    String arguments =
+        "<configuration><showWarnings>false</showWarnings><compilerArgs>"
+            + InstallPage.snippet("maven-arguments").strip()
+            + "</compilerArgs>";
+    project
+        .plugin(InstallPage.snippet("maven-least").replace("<configuration>", arguments))
+        .jvmConfig(jvmConfig());
+
+    BuildRun run = project.compile();
+
+    assertThat(run.outputOf("broken"))
+        .contains("BlockAway has found 1 blocking call at warning level", "blockaway/classes.sarif")
+        .doesNotContain("[BlockingCallOnEventLoop]");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+  }
+
+  @Test
   void reportsAMissingJvmConfig() throws Exception {
     project.plugin(InstallPage.snippet("maven-least"));
 

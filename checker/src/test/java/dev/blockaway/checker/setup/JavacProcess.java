@@ -16,6 +16,7 @@ final class JavacProcess {
   private List<String> jvm = JavacAccess.jvmOptions().lines().toList();
   private List<String> path = List.of("-processorpath");
   private boolean withErrorProne = true;
+  private String first = "";
   private Path jdk = Path.of(System.getProperty("java.home"));
 
   JavacProcess(Path folder) {
@@ -75,6 +76,12 @@ final class JavacProcess {
     return this;
   }
 
+  /** Puts {@code classes} before everything else on the processor path. */
+  JavacProcess withFirst(Path classes) {
+    first = classes + System.getProperty("path.separator");
+    return this;
+  }
+
   JavacProcess withoutErrorProne() {
     withErrorProne = false;
     return this;
@@ -101,7 +108,7 @@ final class JavacProcess {
     jvm.forEach(option -> command.add("-J" + option));
     command.addAll(List.of("-d", "out"));
     command.addAll(path);
-    command.add(processorPath());
+    command.add(first + processorPath());
     command.addAll(options);
     sources.forEach(source -> command.add(source.toString()));
     return command;
