@@ -1,0 +1,114 @@
+package dev.blockaway.agent;
+
+import dev.blockaway.agent.allowance.Allowances;
+import dev.blockaway.agent.detector.BlockingCall;
+import dev.blockaway.agent.detector.BlockingCallListener;
+import dev.blockaway.agent.finding.CallStack;
+import dev.blockaway.agent.finding.CodeOrigin;
+import dev.blockaway.agent.finding.FindingFactory;
+import dev.blockaway.agent.loop.EventLoops;
+import dev.blockaway.agent.observation.Observation;
+import dev.blockaway.agent.observation.ObservationLog;
+import dev.blockaway.agent.observation.Scopes;
+import dev.blockaway.agent.option.Mode;
+import dev.blockaway.findings.Finding;
+import dev.blockaway.findings.FindingText;
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the blocking calls that detectors see and records those that an event loop must not make. */
+final class Sentinel implements BlockingCallListener {
+  @SuppressWarnings("ThreadLocalUsage") // a JVM has one instance
+  private final ThreadLocal<Boolean> judging = ThreadLocal.withInitial(() -> false);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Mode mode;
+  private final EventLoops loops;
+  private final CodeOrigin origins;
+  private final FindingFactory findings;
+  private final ObservationLog log;
+  private final Scopes scopes;
+  private volatile Allowances allowances;
+  private volatile @Nullable BlockingCallListener rehearsal;
+
+  Sentinel(
+      Mode mode,
+      EventLoops loops,
+      Allowances allowances,
+      CodeOrigin origins,
+      FindingFactory findings,
+      ObservationLog log,
+      Scopes scopes) {
+    this.mode = mode;
+    this.loops = loops;
+    this.allowances = allowances;
+    this.origins = origins;
+    this.findings = findings;
+    this.log = log;
+    this.scopes = scopes;
+  }
+
+  /** Honours further rules. */
+  void allow(Allowances rules) {
+    allowances = rules;
+  }
+
+  /** While a listener is given, it alone hears of calls on event loops; null ends that. */
+  void rehearse(@Nullable BlockingCallListener listener) {
+    rehearsal = listener;
+  }
+
+  /** The first failure of the agent's own, null if there was none. */
+  @Nullable Throwable failure() {
+    return failure.get();
+  }
+
+  @Override
+  public void onBlockingCall(BlockingCall call) {
+    if (judging.get()) {
+      return;
+    }
+    judging.set(true);
+    Finding reported = null;
+    try {
+      reported = judge(call);
+    } catch (Throwable e) {
+      // the application's call goes on whatever happens to us
+      failure.compareAndSet(null, e);
+    } finally {
+      judging.set(false);
+    }
+    if (reported != null && mode == Mode.THROW && !call.breaksLocks()) {
+      throw new BlockingCallError(FindingText.of(reported));
+    }
+  }
+
+  private @Nullable Finding judge(BlockingCall call) {
+    String why = loops.whyCurrent();
+    if (why == null) {
+      return null;
+    }
+    BlockingCallListener rehearsed = rehearsal;
+    if (rehearsed != null) {
+      rehearsed.onBlockingCall(call);
+      return null;
+    }
+    List<StackFrame> stack = CallStack.capture(origins);
+    return allowances.permit(stack) ? null : record(call, why, stack);
+  }
+
+  private Finding record(BlockingCall call, String why, List<StackFrame> stack) {
+    String thread = Thread.currentThread().getName();
+    Finding finding = findings.create(call, thread, why, stack);
+    List<StackTraceElement> trace = stack.stream().map(StackFrame::toStackTraceElement).toList();
+    boolean first =
+        log.add(
+            new Observation(finding, thread, trace, scopes.current()),
+            call.detector() + " " + call.method());
+    if (first && mode == Mode.LOG) {
+      System.err.println("BlockAway: " + FindingText.of(finding));
+    }
+    return finding;
+  }
+}

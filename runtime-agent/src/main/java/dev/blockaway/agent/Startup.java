@@ -1,0 +1,72 @@
+package dev.blockaway.agent;
+
+import dev.blockaway.agent.allowance.Allowances;
+import dev.blockaway.agent.detector.Activation;
+import dev.blockaway.agent.detector.BlockHoundDetector;
+import dev.blockaway.agent.detector.Detector;
+import dev.blockaway.agent.detector.Integrations;
+import dev.blockaway.agent.finding.CodeOrigin;
+import dev.blockaway.agent.finding.FindingFactory;
+import dev.blockaway.agent.junit.ExtensionRegistration;
+import dev.blockaway.agent.loop.EventLoops;
+import dev.blockaway.agent.observation.ObservationLog;
+import dev.blockaway.agent.observation.Scopes;
+import dev.blockaway.agent.option.AgentOptions;
+import dev.blockaway.agent.report.RunEnd;
+import dev.blockaway.catalog.Catalog;
+import java.lang.instrument.Instrumentation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the agent together, starts it and says what it does. */
+final class Startup {
+  private final AgentOptions options;
+  private final Instrumentation instrumentation;
+  private final ObservationLog log = new ObservationLog();
+  private final Scopes scopes = new Scopes();
+  private final EventLoops loops;
+  private final Sentinel sentinel;
+
+  private Startup(AgentOptions options, Instrumentation instrumentation) {
+    this.options = options;
+    this.instrumentation = instrumentation;
+    this.loops = EventLoops.builtInAnd(options.loops());
+    CodeOrigin origins = new CodeOrigin(options.application());
+    this.sentinel =
+        new Sentinel(
+            options.mode(),
+            loops,
+            Allowances.builtIn(),
+            origins,
+            new FindingFactory(Catalog.builtIn(), origins),
+            log,
+            scopes);
+  }
+
+  static void run(AgentOptions options, Instrumentation instrumentation) {
+    new Startup(options, instrumentation).start();
+  }
+
+  private void start() {
+    Integrations integrations = Integrations.load();
+    loops.askIntegrations(integrations.loops(), integrations.dynamic());
+    sentinel.allow(Allowances.builtIn().plus(integrations.allowances()));
+    Map<Detector, Activation> detectors = new LinkedHashMap<>();
+    for (Detector detector : detectors(integrations)) {
+      detectors.put(detector, detector.activate(instrumentation, sentinel));
+    }
+    Banner banner = new Banner(options, detectors, new SelfTest(sentinel).run());
+    if (banner.isWatching()) {
+      Agent agent = new Agent(options, log, scopes);
+      Agent.started(agent);
+      ExtensionRegistration.register();
+      RunEnd.await(agent, instrumentation, sentinel::failure);
+    }
+    System.err.println(banner.line());
+  }
+
+  private List<Detector> detectors(Integrations integrations) {
+    return List.of(new BlockHoundDetector(integrations, thread -> loops.why(thread) != null));
+  }
+}

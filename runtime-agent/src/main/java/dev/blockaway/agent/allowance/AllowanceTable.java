@@ -1,0 +1,49 @@
+package dev.blockaway.agent.allowance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the table of allowed places; strict: a malformed row is an error that names its line. */
+final class AllowanceTable {
+  private static final String RESOURCE = "/dev/blockaway/agent/allowed.txt";
+  private static final Pattern ROW = Pattern.compile("([\\w.$]+)#([\\w$<>]+|\\*) = \\S.*");
+
+  private AllowanceTable() {}
+
+  static Map<String, Map<String, Boolean>> builtIn() {
+    try (InputStream in =
+            Objects.requireNonNull(AllowanceTable.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return parse(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Map<String, Map<String, Boolean>> parse(List<String> lines) {
+    Map<String, Map<String, Boolean>> rules = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        Matcher row = ROW.matcher(line);
+        if (!row.matches()) {
+          throw new IllegalArgumentException(
+              "allowed.txt:%d: '%s'; expected class#method = reason".formatted(i + 1, line));
+        }
+        rules.computeIfAbsent(row.group(1), type -> new HashMap<>()).put(row.group(2), true);
+      }
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.blockaway.agent.detector;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/**
+ * What the BlockHound integrations on the class path say, also for detectors other than BlockHound:
+ * Netty, Reactor and users describe their threads and allowed places there.
+ */
+public final class Integrations {
+  private final BlockHound.Builder builder = BlockHound.builder();
+
+  private Integrations() {}
+
+  /** Applies every integration; a broken one is left out and named on the error stream. */
+  public static Integrations load() {
+    Integrations integrations = new Integrations();
+    List<BlockHoundIntegration> found = find();
+    Collections.sort(found);
+    found.forEach(integrations::apply);
+    return integrations;
+  }
+
+  /** Threads that must not block. */
+  public Predicate<Thread> loops() {
+    Captured captured = new Captured();
+    builder.nonBlockingThreadPredicate(captured::keep);
+    return captured.predicate;
+  }
+
+  /** Threads whose answer may change from call to call. */
+  public Predicate<Thread> dynamic() {
+    Captured captured = new Captured();
+    builder.dynamicThreadPredicate(captured::keep);
+    return captured.predicate;
+  }
+
+  /** By class name and method name: whether blocking is allowed inside; empty if unknown. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Map<String, Boolean>> allowances() {
+    try {
+      Field field = BlockHound.Builder.class.getDeclaredField("allowances");
+      field.setAccessible(true);
+      return new HashMap<>((Map<String, Map<String, Boolean>>) field.get(builder));
+    } catch (ReflectiveOperationException e) {
+      System.err.println("BlockAway: this BlockHound hides its allow rules: " + e);
+      return Map.of();
+    }
+  }
+
+  BlockHound.Builder builder() {
+    return builder;
+  }
+
+  private static List<BlockHoundIntegration> find() {
+    List<BlockHoundIntegration> found = new ArrayList<>();
+    Iterator<BlockHoundIntegration> services =
+        ServiceLoader.load(BlockHoundIntegration.class).iterator();
+    for (Next next = next(services); next.more; next = next(services)) {
+      if (next.integration != null) {
+        found.add(next.integration);
+      }
+    }
+    return found;
+  }
+
+  private static Next next(Iterator<BlockHoundIntegration> services) {
+    try {
+      return services.hasNext() ? new Next(true, services.next()) : new Next(false, null);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      leaveOut(e.toString());
+      return new Next(true, null);
+    }
+  }
+
+  private void apply(BlockHoundIntegration integration) {
+    try {
+      integration.applyTo(builder);
+    } catch (RuntimeException | LinkageError e) {
+      leaveOut(integration.getClass().getName() + ": " + e);
+    }
+  }
+
+  private static void leaveOut(String what) {
+    System.err.println("BlockAway: a BlockHound integration is left out: " + what);
+  }
+
+  private record Next(boolean more, @Nullable BlockHoundIntegration integration) {}
+
+  private static final class Captured {
+    private Predicate<Thread> predicate = thread -> false;
+
+    private Predicate<Thread> keep(Predicate<Thread> current) {
+      predicate = current;
+      return current;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.blockaway.agent.detector;
+
+import dev.blockaway.catalog.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads tables of watched methods; strict: a malformed row is an error that names its line. */
+final class WatchTable {
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?<owner>[\\w.$]+)#(?<name>[\\w$<>]+) (?<descriptor>\\S+) (?<kind>[\\w-]+)"
+              + "(?<locks> breaks-locks)?");
+
+  private WatchTable() {}
+
+  /** The table in the agent's resource of that name. */
+  static List<WatchedMethod> read(String resource) {
+    String path = "/dev/blockaway/agent/" + resource;
+    try (InputStream in = Objects.requireNonNull(WatchTable.class.getResourceAsStream(path), path);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return parse(resource, reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<WatchedMethod> parse(String file, List<String> lines) {
+    List<WatchedMethod> methods = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        methods.add(method(line, file + ":" + (i + 1)));
+      }
+    }
+    return List.copyOf(methods);
+  }
+
+  private static WatchedMethod method(String line, String origin) {
+    Matcher row = ROW.matcher(line);
+    if (!row.matches()) {
+      throw new IllegalArgumentException(
+          "%s: '%s'; expected class#method descriptor kind [breaks-locks]".formatted(origin, line));
+    }
+    return new WatchedMethod(
+        row.group("owner"),
+        row.group("name"),
+        row.group("descriptor"),
+        kind(row.group("kind"), origin),
+        row.group("locks") != null);
+  }
+
+  private static Kind kind(String word, String origin) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.id().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(origin + ": unknown kind '" + word + "'"));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.blockaway.agent.finding;
+
+import dev.blockaway.agent.finding.CodeOrigin.Origin;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+
+/** The current thread's calls without the agent's own, beginning with the innermost. */
+public final class CallStack {
+  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+  private CallStack() {}
+
+  /** The frames of the current thread, without those that watch it. */
+  public static List<StackFrame> capture(CodeOrigin origins) {
+    return WALKER.walk(
+        frames ->
+            frames.filter(f -> origins.of(f.getDeclaringClass()) != Origin.AGENT).toList());
+  }
+}

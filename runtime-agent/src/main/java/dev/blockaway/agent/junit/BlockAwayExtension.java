@@ -1,0 +1,95 @@
+package dev.blockaway.agent.junit;
+
+import dev.blockaway.agent.Agent;
+import dev.blockaway.agent.observation.Observation;
+import dev.blockaway.agent.observation.Scopes;
+import dev.blockaway.agent.option.Mode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Fails the test during which an event loop blocked. What happened while several tests ran in
+ * parallel is reported on their class, or on the run if they are of several classes.
+ */
+public final class BlockAwayExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    withScopes(scopes -> scopes.enterClass(className(context)));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    withScopes(scopes -> scopes.enterTest(testName(context)));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    String test = testName(context);
+    withScopes(scopes -> scopes.leaveTest(test));
+    failFor(Set.of(test)::equals);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    String name = className(context);
+    withScopes(scopes -> scopes.leaveClass(name));
+    failFor(scopes -> !scopes.isEmpty() && scopes.stream().allMatch(each -> isIn(each, name)));
+  }
+
+  private static void failFor(Predicate<Set<String>> scopes) {
+    Agent agent = Agent.running();
+    if (agent != null && agent.options().mode() != Mode.LOG) {
+      throwFirst(agent.log().take(scopes));
+    }
+  }
+
+  private static void throwFirst(List<Observation> observations) {
+    AssertionError first = null;
+    for (Observation observation : observations) {
+      AssertionError failure = TestFailure.of(observation);
+      if (first == null) {
+        first = failure;
+      } else {
+        first.addSuppressed(failure);
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static void withScopes(Consumer<Scopes> action) {
+    Agent agent = Agent.running();
+    if (agent != null) {
+      action.accept(agent.scopes());
+    }
+  }
+
+  private static String className(ExtensionContext context) {
+    return context.getRequiredTestClass().getName();
+  }
+
+  /** Class, method and, where that is not enough, the invocation. */
+  private static String testName(ExtensionContext context) {
+    String method = context.getRequiredTestMethod().getName();
+    String display = context.getDisplayName();
+    String invocation = display.startsWith(method) ? "" : " " + display;
+    return className(context) + "#" + method + invocation;
+  }
+
+  /** Whether a test or class is the class, is in it, or is in a class nested in it. */
+  private static boolean isIn(String scope, String className) {
+    return scope.equals(className)
+        || scope.startsWith(className + "#")
+        || scope.startsWith(className + "$");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.blockaway.agent.loop;
+
+import dev.blockaway.agent.loop.LoopRule.By;
+import dev.blockaway.agent.loop.LoopRule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a thread is an event loop; rules are asked in order, the first that speaks of the
+ * thread decides. Answers for the current thread are remembered while its name stays the same.
+ */
+public final class EventLoops {
+  private final List<LoopRule> rules;
+  private volatile Predicate<Thread> integrationLoops = thread -> false;
+  private volatile Predicate<Thread> changing = thread -> false;
+  private volatile int generation;
+
+  private final ClassValue<List<LoopRule>> rulesOfClass =
+      new ClassValue<>() {
+        @Override
+        protected List<LoopRule> computeValue(Class<?> type) {
+          return select(type);
+        }
+      };
+
+  @SuppressWarnings("ThreadLocalUsage") // a JVM has one instance
+  private final ThreadLocal<@Nullable Remembered> remembered = new ThreadLocal<>();
+
+  private EventLoops(List<LoopRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The built-in table, after the user's own loops.
+   *
+   * @param names name patterns of the user's own event loops
+   */
+  public static EventLoops builtInAnd(List<String> names) {
+    List<LoopRule> rules = new ArrayList<>();
+    for (String name : names) {
+      rules.add(new LoopRule(Verdict.LOOP, By.NAME, name, "an event loop by the agent's argument"));
+    }
+    rules.addAll(LoopTable.builtIn());
+    return new EventLoops(rules);
+  }
+
+  /**
+   * Adds what BlockHound integrations know; they are asked when no rule speaks of a thread. To be
+   * called once.
+   *
+   * @param loops threads that must not block
+   * @param dynamic threads whose answer may change from call to call
+   */
+  public void askIntegrations(Predicate<Thread> loops, Predicate<Thread> dynamic) {
+    integrationLoops = loops;
+    changing = dynamic;
+    generation = 1;
+  }
+
+  /** Why the current thread is an event loop; null if it is none. */
+  public @Nullable String whyCurrent() {
+    Thread thread = Thread.currentThread();
+    Remembered last = remembered.get();
+    String name = thread.getName();
+    if (last != null && last.name.equals(name) && last.generation == generation) {
+      return last.why;
+    }
+    return ask(thread, name);
+  }
+
+  /** Why the thread is an event loop, as a noun phrase; null if it is none. */
+  public @Nullable String why(Thread thread) {
+    for (LoopRule rule : rulesOfClass.get(thread.getClass())) {
+      if (matches(rule, thread)) {
+        return rule.verdict() == Verdict.LOOP ? rule.reason() : null;
+      }
+    }
+    return integrationLoops.test(thread) ? "an event loop by a BlockHound integration" : null;
+  }
+
+  private @Nullable String ask(Thread thread, String name) {
+    int now = generation;
+    // asking may load classes, which is a blocking call that asks again
+    remembered.set(new Remembered(name, now, null));
+    String why = why(thread);
+    if (changing.test(thread)) {
+      remembered.remove();
+    } else {
+      remembered.set(new Remembered(name, now, why));
+    }
+    return why;
+  }
+
+  private static boolean matches(LoopRule rule, Thread thread) {
+    return switch (rule.by()) {
+      case CLASS -> true;
+      case NETTY -> !NettyThreads.mayBlock(thread);
+      case NAME -> NamePattern.matches(rule.pattern(), thread.getName());
+    };
+  }
+
+  /** The rules that can speak of threads of a class, up to the first that always does. */
+  private List<LoopRule> select(Class<?> type) {
+    List<LoopRule> selected = new ArrayList<>();
+    for (LoopRule rule : rules) {
+      if (rule.by() == By.NAME) {
+        selected.add(rule);
+      } else if (Supertypes.contains(type, rule.pattern())) {
+        selected.add(rule);
+        if (rule.by() == By.CLASS) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(selected);
+  }
+
+  private record Remembered(String name, int generation, @Nullable String why) {}
+}

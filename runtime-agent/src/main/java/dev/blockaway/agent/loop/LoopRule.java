@@ -1,0 +1,29 @@
+package dev.blockaway.agent.loop;
+
+/**
+ * A statement about threads.
+ *
+ * @param verdict what they are
+ * @param by how they are recognised
+ * @param pattern for {@link By#CLASS} the binary name of the thread's class, a superclass or an
+ *     interface of it; for {@link By#NAME} the thread's name, with {@code *} for any characters
+ * @param reason what they are, as a noun phrase that follows the thread's name
+ */
+record LoopRule(Verdict verdict, By by, String pattern, String reason) {
+
+  /** What a thread is. The lower-case name is the word in the table. */
+  enum Verdict {
+    /** An event loop. */
+    LOOP,
+    /** A thread that may block although it looks like an event loop. */
+    WORK
+  }
+
+  /** How a thread is recognised. The lower-case name is the word in the table. */
+  enum By {
+    CLASS,
+    /** As {@link #CLASS}, unless Netty says that this thread may block. */
+    NETTY,
+    NAME
+  }
+}

@@ -1,0 +1,74 @@
+package dev.blockaway.agent.loop;
+
+import dev.blockaway.agent.loop.LoopRule.By;
+import dev.blockaway.agent.loop.LoopRule.Verdict;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Reads the table of threads; strict: a malformed row is an error that names its line. */
+final class LoopTable {
+  private static final String RESOURCE = "/dev/blockaway/agent/threads.txt";
+  private static final String REASON = " = ";
+
+  private LoopTable() {}
+
+  /** The table that comes with the agent. */
+  static List<LoopRule> builtIn() {
+    try (InputStream in =
+            Objects.requireNonNull(LoopTable.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return parse(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<LoopRule> parse(List<String> lines) {
+    List<LoopRule> rules = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        rules.add(rule(line, i + 1));
+      }
+    }
+    return List.copyOf(rules);
+  }
+
+  private static LoopRule rule(String line, int number) {
+    int reason = line.lastIndexOf(REASON);
+    String[] words = line.substring(0, Math.max(reason, 0)).strip().split("\\s+", 3);
+    if (words.length < 3) {
+      throw malformed(line, number);
+    }
+    return new LoopRule(
+        constant(Verdict.class, words[0], line, number),
+        constant(By.class, words[1], line, number),
+        words[2],
+        line.substring(reason + REASON.length()).strip());
+  }
+
+  private static <E extends Enum<E>> E constant(
+      Class<E> type, String word, String line, int number) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return constant;
+      }
+    }
+    throw malformed(line, number);
+  }
+
+  private static IllegalArgumentException malformed(String line, int number) {
+    return new IllegalArgumentException(
+        "threads.txt:%d: '%s'; expected loop|work class|netty|name <pattern> = <reason>"
+            .formatted(number, line));
+  }
+}

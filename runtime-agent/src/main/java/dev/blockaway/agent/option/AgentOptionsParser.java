@@ -1,0 +1,83 @@
+package dev.blockaway.agent.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the agent's arguments; strict, so that a typing error never switches protection off. */
+final class AgentOptionsParser {
+  private static final String EXPECTED =
+      "expected mode=collect|log|throw, report=<directory>, loops=<name pattern>;...,"
+          + " app=<package prefix>;..., separated by commas";
+
+  private final Set<String> given = new HashSet<>();
+  private Mode mode = Mode.COLLECT;
+  private Path report = defaultReport();
+  private List<String> loops = List.of();
+  private List<String> application = List.of();
+
+  AgentOptions parse(@Nullable String arguments) {
+    if (arguments != null && !arguments.isBlank()) {
+      for (String argument : arguments.split(",", -1)) {
+        argument(argument.strip());
+      }
+    }
+    return new AgentOptions(mode, report, loops, application);
+  }
+
+  private void argument(String argument) {
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    String value = equals < 0 ? "" : argument.substring(equals + 1).strip();
+    if (!given.add(name)) {
+      throw new IllegalArgumentException("argument '" + name + "' is given twice");
+    }
+    switch (name) {
+      case "mode" -> mode = mode(value);
+      case "report" -> report = Path.of(required(argument, value));
+      case "loops" -> loops = List.of(required(argument, value).split(";"));
+      case "app" -> application = List.of(required(argument, value).split(";"));
+      default ->
+          throw new IllegalArgumentException("unknown argument '" + argument + "'; " + EXPECTED);
+    }
+  }
+
+  private static Mode mode(String value) {
+    for (Mode mode : Mode.values()) {
+      if (word(mode).equals(value)) {
+        return mode;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown mode '%s'; expected %s"
+            .formatted(
+                value,
+                Arrays.stream(Mode.values())
+                    .map(AgentOptionsParser::word)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static String word(Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String required(String argument, String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("argument '" + argument + "' has no value; " + EXPECTED);
+    }
+    return value;
+  }
+
+  private static Path defaultReport() {
+    boolean gradle =
+        !Files.exists(Path.of("pom.xml"))
+            && (Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts")));
+    return Path.of(gradle ? "build" : "target", "blockaway");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.blockaway.agent.report;
+
+import dev.blockaway.agent.Agent;
+import dev.blockaway.agent.observation.Observation;
+import dev.blockaway.agent.option.Mode;
+import dev.blockaway.findings.FindingText;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the report when the JVM ends, and fails the run for what no test answered for. */
+public final class RunEnd {
+  /** The exit code for blocking calls that no test answered for. */
+  public static final int BLOCKED = 99;
+
+  private final Agent agent;
+  private final ReportWriter reports;
+  private final Supplier<@Nullable Throwable> failure;
+
+  private RunEnd(Agent agent, Supplier<@Nullable Throwable> failure) {
+    this.agent = agent;
+    this.reports = new ReportWriter(agent);
+    this.failure = failure;
+  }
+
+  /**
+   * Keeps reports up to date from now on and acts when the JVM ends.
+   *
+   * @param agent what to report
+   * @param instrumentation of this JVM
+   * @param failure the agent's own first failure, if any
+   */
+  public static void await(
+      Agent agent, Instrumentation instrumentation, Supplier<@Nullable Throwable> failure) {
+    RunEnd end = new RunEnd(agent, failure);
+    end.reports.start();
+    LateShutdown.register(instrumentation, end::act);
+  }
+
+  private void act() {
+    reports.write();
+    // System.err may be the test runner's and closed by now
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+    sayWhatWasLost(err);
+    List<Observation> unanswered = agent.log().take(scopes -> true);
+    if (unanswered.isEmpty() || agent.options().mode() == Mode.LOG) {
+      return;
+    }
+    for (Observation observation : unanswered) {
+      err.println("BlockAway: " + FindingText.of(observation.finding()));
+    }
+    err.println(
+        "BlockAway: %d blocking call(s) outside of any one test, see %s; exit code %d"
+            .formatted(unanswered.size(), agent.options().report(), BLOCKED));
+    Runtime.getRuntime().halt(BLOCKED);
+  }
+
+  private void sayWhatWasLost(PrintStream err) {
+    Throwable broken = failure.get();
+    if (broken != null) {
+      err.println("BlockAway: calls went unrecorded because of an error of the agent's own");
+      broken.printStackTrace(err);
+    }
+    if (agent.log().dropped() > 0) {
+      err.println("BlockAway: " + agent.log().dropped() + " further calls are not in the report");
+    }
+  }
+}
