@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param detectors what became of each detector
  * @param selfTest what was seen in the end
  */
-record Banner(
-    AgentOptions options, Map<Detector, Activation> detectors, SelfTest.Result selfTest) {
+record Banner(AgentOptions options, Map<Detector, Activation> detectors, SelfTest.Result selfTest) {
 
   /** Whether anything is watched at all. */
   boolean isWatching() {
@@ -44,7 +43,7 @@ record Banner(
 
   private String blind() {
     return "BlockAway %s does NOT watch event loops: %s. Add %s to the JVM's arguments beside"
-        .formatted(Version.current(), states(), BlockHoundDetector.FLAG)
+            .formatted(Version.current(), states(), BlockHoundDetector.FLAG)
         + " -javaagent.";
   }
 

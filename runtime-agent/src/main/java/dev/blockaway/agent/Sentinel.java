@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the blocking calls that detectors see and records those that an event loop must not make. */
+/**
+ * Judges the blocking calls that detectors see and records those that an event loop must not make.
+ */
 final class Sentinel implements BlockingCallListener {
   @SuppressWarnings("ThreadLocalUsage") // a JVM has one instance
   private final ThreadLocal<Boolean> judging = ThreadLocal.withInitial(() -> false);
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Mode mode;
   private final EventLoops loops;
@@ -66,13 +69,14 @@ final class Sentinel implements BlockingCallListener {
 
   @Override
   public void onBlockingCall(BlockingCall call) {
-    if (judging.get()) {
+    String why = loops.whyCurrent();
+    if (why == null || judging.get()) {
       return;
     }
     judging.set(true);
     Finding reported = null;
     try {
-      reported = judge(call);
+      reported = judge(call, why);
     } catch (Throwable e) {
       // the application's call goes on whatever happens to us
       failure.compareAndSet(null, e);
@@ -84,11 +88,7 @@ final class Sentinel implements BlockingCallListener {
     }
   }
 
-  private @Nullable Finding judge(BlockingCall call) {
-    String why = loops.whyCurrent();
-    if (why == null) {
-      return null;
-    }
+  private @Nullable Finding judge(BlockingCall call, String why) {
     BlockingCallListener rehearsed = rehearsal;
     if (rehearsed != null) {
       rehearsed.onBlockingCall(call);

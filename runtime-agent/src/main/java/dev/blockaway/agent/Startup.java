@@ -7,6 +7,7 @@ import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.detector.Integrations;
 import dev.blockaway.agent.finding.CodeOrigin;
 import dev.blockaway.agent.finding.FindingFactory;
+import dev.blockaway.agent.instrumentation.InstrumentationDetector;
 import dev.blockaway.agent.junit.ExtensionRegistration;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.ObservationLog;
@@ -25,12 +26,14 @@ final class Startup {
   private final Instrumentation instrumentation;
   private final ObservationLog log = new ObservationLog();
   private final Scopes scopes = new Scopes();
+  private final Catalog catalog;
   private final EventLoops loops;
   private final Sentinel sentinel;
 
   private Startup(AgentOptions options, Instrumentation instrumentation) {
     this.options = options;
     this.instrumentation = instrumentation;
+    this.catalog = Catalog.builtIn();
     this.loops = EventLoops.builtInAnd(options.loops());
     CodeOrigin origins = new CodeOrigin(options.application());
     this.sentinel =
@@ -39,7 +42,7 @@ final class Startup {
             loops,
             Allowances.builtIn(),
             origins,
-            new FindingFactory(Catalog.builtIn(), origins),
+            new FindingFactory(catalog, origins),
             log,
             scopes);
   }
@@ -67,6 +70,8 @@ final class Startup {
   }
 
   private List<Detector> detectors(Integrations integrations) {
-    return List.of(new BlockHoundDetector(integrations, thread -> loops.why(thread) != null));
+    return List.of(
+        new InstrumentationDetector(catalog),
+        new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells whether a blocking call is allowed where it was made. The innermost frame that a rule speaks
- * of decides, as in BlockHound.
+ * Tells whether a blocking call is allowed where it was made. The innermost frame that a rule
+ * speaks of decides, as in BlockHound.
  */
 public final class Allowances {
   private static final String EVERY_METHOD = "*";
@@ -30,7 +30,8 @@ public final class Allowances {
   public Allowances plus(Map<String, Map<String, Boolean>> others) {
     Map<String, Map<String, Boolean>> all = new HashMap<>();
     rules.forEach((type, methods) -> all.put(type, new HashMap<>(methods)));
-    others.forEach((type, methods) -> all.computeIfAbsent(type, t -> new HashMap<>()).putAll(methods));
+    others.forEach(
+        (type, methods) -> all.computeIfAbsent(type, t -> new HashMap<>()).putAll(methods));
     return new Allowances(all);
   }
 

@@ -73,10 +73,13 @@ public final class BlockHoundDetector implements Detector {
     return known != null ? known : unlisted(method);
   }
 
-  /** A method that a user's integration marked: of an unknown kind, so nothing is thrown from it. */
+  /**
+   * A method that a user's integration marked: of an unknown kind, so nothing is thrown from it.
+   */
   private static BlockingCall unlisted(BlockingMethod method) {
     return call(
-        new WatchedMethod(method.getClassName(), method.getName(), BUILT_IN, Kind.WAIT, true));
+        new WatchedMethod(
+            method.getClassName(), method.getName(), BUILT_IN, Kind.WAIT, true, false));
   }
 
   private static BlockingCall call(WatchedMethod method) {

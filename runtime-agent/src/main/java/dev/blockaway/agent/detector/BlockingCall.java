@@ -1,6 +1,7 @@
 package dev.blockaway.agent.detector;
 
 import dev.blockaway.catalog.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector saw, which may lie below what the user called.
@@ -9,5 +10,13 @@ import dev.blockaway.catalog.Kind;
  * @param method the watched method as {@code Type.method}
  * @param kind what it waits for
  * @param breaksLocks whether an error thrown from here would leave a lock or queue broken
+ * @param instead what to use on an event loop, null if the detector does not know
  */
-public record BlockingCall(String detector, String method, Kind kind, boolean breaksLocks) {}
+public record BlockingCall(
+    String detector, String method, Kind kind, boolean breaksLocks, @Nullable String instead) {
+
+  /** A call whose replacement the catalogue tells, if anything does. */
+  public BlockingCall(String detector, String method, Kind kind, boolean breaksLocks) {
+    this(detector, method, kind, breaksLocks, null);
+  }
+}

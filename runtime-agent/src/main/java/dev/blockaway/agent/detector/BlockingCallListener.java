@@ -5,8 +5,8 @@ package dev.blockaway.agent.detector;
 public interface BlockingCallListener {
 
   /**
-   * A thread is about to block; the listener decides whether that matters. Does nothing that blocks,
-   * and throws only what the caller of the blocking call shall see.
+   * A thread is about to block; the listener decides whether that matters. Does nothing that
+   * blocks, and throws only what the caller of the blocking call shall see.
    *
    * @param call what is about to block
    */

@@ -15,16 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads tables of watched methods; strict: a malformed row is an error that names its line. */
-final class WatchTable {
+public final class WatchTable {
   private static final Pattern ROW =
       Pattern.compile(
           "(?<owner>[\\w.$]+)#(?<name>[\\w$<>]+) (?<descriptor>\\S+) (?<kind>[\\w-]+)"
-              + "(?<locks> breaks-locks)?");
+              + "(?<word> breaks-locks| if-blocking-mode)?");
 
   private WatchTable() {}
 
   /** The table in the agent's resource of that name. */
-  static List<WatchedMethod> read(String resource) {
+  public static List<WatchedMethod> read(String resource) {
     String path = "/dev/blockaway/agent/" + resource;
     try (InputStream in = Objects.requireNonNull(WatchTable.class.getResourceAsStream(path), path);
         BufferedReader reader =
@@ -50,21 +50,22 @@ final class WatchTable {
     Matcher row = ROW.matcher(line);
     if (!row.matches()) {
       throw new IllegalArgumentException(
-          "%s: '%s'; expected class#method descriptor kind [breaks-locks]".formatted(origin, line));
+          "%s: '%s'; expected class#method descriptor kind [breaks-locks|if-blocking-mode]"
+              .formatted(origin, line));
     }
     return new WatchedMethod(
         row.group("owner"),
         row.group("name"),
         row.group("descriptor"),
         kind(row.group("kind"), origin),
-        row.group("locks") != null);
+        " breaks-locks".equals(row.group("word")),
+        " if-blocking-mode".equals(row.group("word")));
   }
 
   private static Kind kind(String word, String origin) {
     return Arrays.stream(Kind.values())
         .filter(kind -> kind.id().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(origin + ": unknown kind '" + word + "'"));
+        .orElseThrow(() -> new IllegalArgumentException(origin + ": unknown kind '" + word + "'"));
   }
 }

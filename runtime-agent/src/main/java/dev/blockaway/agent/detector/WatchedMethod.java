@@ -10,12 +10,18 @@ import dev.blockaway.catalog.Kind;
  * @param descriptor its JVM descriptor, or a word that the table's reader knows
  * @param kind what it waits for
  * @param breaksLocks whether an error thrown from it would leave a lock or queue broken
+ * @param ifBlockingMode whether it blocks only if its receiver, a channel, is configured so
  */
-record WatchedMethod(
-    String owner, String name, String descriptor, Kind kind, boolean breaksLocks) {
+public record WatchedMethod(
+    String owner,
+    String name,
+    String descriptor,
+    Kind kind,
+    boolean breaksLocks,
+    boolean ifBlockingMode) {
 
   /** {@code Type.method}, as in messages. */
-  String title() {
+  public String title() {
     return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
         + "."
         + name;

@@ -2,6 +2,7 @@ package dev.blockaway.agent.finding;
 
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Signature;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodType;
@@ -19,8 +20,7 @@ final class ApiLookup {
   ApiLookup(Catalog catalog) {
     for (BlockingRule rule : catalog.blocking()) {
       if (!rule.isTypeWide()) {
-        byMethodName.merge(
-            rule.target().name(), List.of(rule), (a, b) -> append(a, b.get(0)));
+        byMethodName.merge(rule.target().name(), List.of(rule), (a, b) -> append(a, b.get(0)));
       }
     }
   }
@@ -30,7 +30,11 @@ final class ApiLookup {
     for (BlockingRule rule : byMethodName.getOrDefault(frame.getMethodName(), List.of())) {
       Signature target = rule.target();
       if (takes(target, frame.getMethodType()) && isA(frame.getDeclaringClass(), target.owner())) {
-        return new Api(name(target), rule.group().kind(), rule.group().instead());
+        return new Api(
+            name(target),
+            rule.group().kind(),
+            rule.group().instead(),
+            rule.certainty() == Certainty.CONFIG);
       }
     }
     return null;

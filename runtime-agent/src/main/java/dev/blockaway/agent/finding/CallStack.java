@@ -14,7 +14,6 @@ public final class CallStack {
   /** The frames of the current thread, without those that watch it. */
   public static List<StackFrame> capture(CodeOrigin origins) {
     return WALKER.walk(
-        frames ->
-            frames.filter(f -> origins.of(f.getDeclaringClass()) != Origin.AGENT).toList());
+        frames -> frames.filter(f -> origins.of(f.getDeclaringClass()) != Origin.AGENT).toList());
   }
 }

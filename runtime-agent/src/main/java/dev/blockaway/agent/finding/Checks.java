@@ -12,8 +12,19 @@ final class Checks {
       case FILE -> Check.FILE_ACCESS_ON_EVENT_LOOP;
       case CPU, ENTROPY -> Check.CPU_HEAVY_CALL_ON_EVENT_LOOP;
       case LOCK -> Check.LOCK_ON_EVENT_LOOP;
-      case SLEEP, WAIT, FUTURE, QUEUE, REACTIVE_BLOCK, PROCESS, CONSOLE, SOCKET, DNS, HTTP, JDBC,
-          JPA, CLIENT ->
+      case SLEEP,
+          WAIT,
+          FUTURE,
+          QUEUE,
+          REACTIVE_BLOCK,
+          PROCESS,
+          CONSOLE,
+          SOCKET,
+          DNS,
+          HTTP,
+          JDBC,
+          JPA,
+          CLIENT ->
           Check.BLOCKING_CALL_ON_EVENT_LOOP;
     };
   }

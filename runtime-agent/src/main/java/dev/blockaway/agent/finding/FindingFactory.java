@@ -65,15 +65,22 @@ public final class FindingFactory {
     return stack.size();
   }
 
-  /** What the user called: the outermost catalogued call inside the application's innermost frame. */
+  /**
+   * What the user called: the outermost catalogued call inside the application's innermost frame.
+   */
   private Api api(BlockingCall call, List<StackFrame> inside) {
     for (int i = inside.size() - 1; i >= 0; i--) {
       Api api = apis.find(inside.get(i));
       if (api != null) {
-        return api;
+        return api.depends() && api.kind() != call.kind() ? named(api.name(), call) : api;
       }
     }
-    return new Api(call.method(), call.kind(), OFF_LOAD);
+    return named(call.method(), call);
+  }
+
+  private static Api named(String name, BlockingCall call) {
+    String instead = call.instead();
+    return new Api(name, call.kind(), instead == null ? OFF_LOAD : instead, false);
   }
 
   /** The application's frames since the event loop entered it, beginning with the outermost. */

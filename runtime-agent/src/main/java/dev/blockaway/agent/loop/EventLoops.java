@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * thread decides. Answers for the current thread are remembered while its name stays the same.
  */
 public final class EventLoops {
+  /** Null before Java 19. */
+  private static final @Nullable Class<?> VIRTUAL = virtualThreads();
+
   private final List<LoopRule> rules;
   private volatile Predicate<Thread> integrationLoops = thread -> false;
   private volatile Predicate<Thread> changing = thread -> false;
@@ -59,9 +62,15 @@ public final class EventLoops {
     generation = 1;
   }
 
-  /** Why the current thread is an event loop; null if it is none. */
+  /**
+   * Why the current thread is an event loop, as a noun phrase; null if it is none. Cheap, and may
+   * be called from wherever threads block.
+   */
   public @Nullable String whyCurrent() {
     Thread thread = Thread.currentThread();
+    if (VIRTUAL != null && VIRTUAL.isInstance(thread)) {
+      return null;
+    }
     Remembered last = remembered.get();
     String name = thread.getName();
     if (last != null && last.name.equals(name) && last.generation == generation) {
@@ -70,8 +79,7 @@ public final class EventLoops {
     return ask(thread, name);
   }
 
-  /** Why the thread is an event loop, as a noun phrase; null if it is none. */
-  public @Nullable String why(Thread thread) {
+  private @Nullable String why(Thread thread) {
     for (LoopRule rule : rulesOfClass.get(thread.getClass())) {
       if (matches(rule, thread)) {
         return rule.verdict() == Verdict.LOOP ? rule.reason() : null;
@@ -91,6 +99,14 @@ public final class EventLoops {
       remembered.set(new Remembered(name, now, why));
     }
     return why;
+  }
+
+  private static @Nullable Class<?> virtualThreads() {
+    try {
+      return Class.forName("java.lang.BaseVirtualThread");
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
   }
 
   private static boolean matches(LoopRule rule, Thread thread) {

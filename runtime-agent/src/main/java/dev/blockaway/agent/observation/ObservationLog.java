@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,10 +46,13 @@ public final class ObservationLog {
     return first;
   }
 
-  /** Takes what no test has answered for yet and whose scopes satisfy the condition. */
+  /**
+   * Takes what no test has answered for yet and whose scopes satisfy the condition, in the order of
+   * first sight.
+   */
   public List<Observation> take(Predicate<Set<String>> scopes) {
     List<Observation> taken = new ArrayList<>();
-    for (Pending each : List.copyOf(pending.keySet())) {
+    for (Pending each : pendingInOrder()) {
       if (scopes.test(each.scopes)) {
         Observation observation = pending.remove(each);
         if (observation != null) {
@@ -59,9 +63,11 @@ public final class ObservationLog {
     return taken;
   }
 
-  /** How many calls no test has answered for. */
-  public int unanswered() {
-    return pending.size();
+  private List<Pending> pendingInOrder() {
+    return pending.keySet().stream()
+        .sorted(
+            Comparator.comparing(each -> Objects.requireNonNull(seen.get(each.identity)).number()))
+        .toList();
   }
 
   /** Everything seen so far, in the order of first sight. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode what happens when an event loop blocks
  * @param report the directory of the report files
  * @param loops name patterns of further event-loop threads, with {@code *} for any characters
- * @param application package prefixes of the application's own code; empty: whatever was loaded from
- *     a directory of classes
+ * @param application package prefixes of the application's own code; empty: whatever was loaded
+ *     from a directory of classes
  */
 public record AgentOptions(Mode mode, Path report, List<String> loops, List<String> application) {
 

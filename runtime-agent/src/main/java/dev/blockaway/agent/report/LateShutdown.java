@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs something after every shutdown hook of the application has ended, since ending the JVM earlier
- * would cut off, say, a coverage tool that is writing its data.
+ * Runs something after every shutdown hook of the application has ended, since ending the JVM
+ * earlier would cut off, say, a coverage tool that is writing its data.
  */
 final class LateShutdown {
   /** The JDK's own stages are 0 to 2; the last one is 9. */

@@ -1,0 +1,100 @@
+package dev.blockaway.agent.instrumentation;
+
+import dev.blockaway.agent.detector.BlockingCall;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Puts a check before watched calls in classes of the application and its libraries. */
+final class CallChecks implements ClassFileTransformer {
+  private static final int METHOD_REFERENCE = 10;
+  private static final int INTERFACE_METHOD_REFERENCE = 11;
+  private static final String PROBES = "dev/blockaway/agent/SelfTestProbes";
+  private final WatchedCalls watched;
+  private final Points points;
+
+  CallChecks(WatchedCalls watched, Points points) {
+    this.watched = watched;
+    this.points = points;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null || loader == ClassLoader.getPlatformClassLoader() || isOurs(name)) {
+      return null;
+    }
+    ClassReader reader = new ClassReader(classFile);
+    if (!mentionsWatched(reader)) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new CallVisitor(writer), 0);
+    return writer.toByteArray();
+  }
+
+  /** The agent's own classes, but for those that test it. */
+  private static boolean isOurs(@Nullable String name) {
+    return name != null
+        && !name.equals(PROBES)
+        && (name.startsWith("dev/blockaway/agent/") || name.startsWith("reactor/blockhound/"));
+  }
+
+  /** Looks through the constant pool: most classes end here. */
+  private boolean mentionsWatched(ClassReader reader) {
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      if (item != 0 && isMethodReference(reader.readByte(item - 1))) {
+        String owner = reader.readClass(item, buffer);
+        String name = reader.readUTF8(reader.getItem(reader.readUnsignedShort(item + 2)), buffer);
+        if (watched.mayContain(owner, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMethodReference(int tag) {
+    return tag == METHOD_REFERENCE || tag == INTERFACE_METHOD_REFERENCE;
+  }
+
+  private final class CallVisitor extends ClassVisitor {
+    CallVisitor(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      return new CallMethodVisitor(
+          super.visitMethod(access, name, descriptor, signature, exceptions));
+    }
+  }
+
+  private final class CallMethodVisitor extends MethodVisitor {
+    CallMethodVisitor(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      BlockingCall call = watched.find(owner, name, descriptor);
+      if (call != null) {
+        HookCall.enter(this, points.number(call));
+      }
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.blockaway.agent.instrumentation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+
+/**
+ * Defines {@link Hook} in {@code java.lang}. That needs neither a jar on the boot class path, which
+ * would switch off class data sharing, nor {@code Unsafe}.
+ */
+final class HookInstaller {
+  /** Internal name of the copy. */
+  static final String HOOK = "java/lang/BlockAwayHook";
+
+  private HookInstaller() {}
+
+  static void install(Instrumentation instrumentation, IntConsumer listener)
+      throws ReflectiveOperationException, IOException {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of("java.lang", Set.of(HookInstaller.class.getModule())),
+        Set.of(),
+        Map.of());
+    Class<?> hook =
+        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(copy());
+    hook.getField("listener").set(null, listener);
+  }
+
+  private static byte[] copy() throws IOException {
+    String resource = "/" + Hook.class.getName().replace('.', '/') + ".class";
+    try (InputStream in =
+        Objects.requireNonNull(HookInstaller.class.getResourceAsStream(resource), resource)) {
+      ClassWriter writer = new ClassWriter(0);
+      SimpleRemapper rename =
+          new SimpleRemapper(Opcodes.ASM9, Hook.class.getName().replace('.', '/'), HOOK);
+      new ClassReader(in).accept(new ClassRemapper(writer, rename), ClassReader.SKIP_DEBUG);
+      return writer.toByteArray();
+    }
+  }
+}

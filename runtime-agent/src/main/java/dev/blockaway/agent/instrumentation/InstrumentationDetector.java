@@ -1,0 +1,68 @@
+package dev.blockaway.agent.instrumentation;
+
+import dev.blockaway.agent.detector.Activation;
+import dev.blockaway.agent.detector.BlockingCall;
+import dev.blockaway.agent.detector.BlockingCallListener;
+import dev.blockaway.agent.detector.Detector;
+import dev.blockaway.agent.detector.WatchTable;
+import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Kind;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
+
+/**
+ * Our own instrumentation: checks at the entry of methods of the JDK that are not native, and
+ * before calls of the catalogue's APIs. It changes method bodies only, which every VM allows.
+ */
+public final class InstrumentationDetector implements Detector {
+  static final String NAME = "instrumentation";
+  private final Catalog catalog;
+
+  /**
+   * Not started yet.
+   *
+   * @param catalog which calls to watch
+   */
+  public InstrumentationDetector(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Activation activate(Instrumentation instrumentation, BlockingCallListener listener) {
+    try {
+      return install(instrumentation, new Points(listener));
+    } catch (Exception | LinkageError e) {
+      return new Activation.Inactive("failed: " + e);
+    }
+  }
+
+  private Activation install(Instrumentation instrumentation, Points points)
+      throws ReflectiveOperationException, IOException, UnmodifiableClassException {
+    EntryChecks entries = new EntryChecks(WatchTable.read("jdk.txt"), points);
+    WatchedCalls calls = new WatchedCalls(catalog);
+    warmUp(points);
+    HookInstaller.install(instrumentation, points);
+    instrumentation.addTransformer(entries, true);
+    instrumentation.addTransformer(new CallChecks(calls, points), false);
+    instrumentation.retransformClasses(
+        Arrays.stream(instrumentation.getAllLoadedClasses())
+            .filter(entries::concerns)
+            .toArray(Class<?>[]::new));
+    return entries.count() == 0
+        ? new Activation.Inactive("this VM keeps the JDK's classes as they are")
+        : new Activation.Active(
+            "%d methods of the JDK, calls of %d APIs".formatted(entries.count(), calls.count()));
+  }
+
+  /** Loads what a check needs, since a check within that class loading would need it again. */
+  private static void warmUp(Points points) {
+    points.accept(points.number(new BlockingCall(NAME, "warm-up", Kind.WAIT, true)));
+  }
+}

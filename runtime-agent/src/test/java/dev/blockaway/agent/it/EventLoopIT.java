@@ -1,0 +1,75 @@
+package dev.blockaway.agent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On which threads a blocking call is reported. */
+final class EventLoopIT {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "reactor, 'thread parallel-1, a non-blocking thread of Reactor'",
+    "netty, ', an event loop of Netty'",
+    "vertx, 'thread vert.x-eventloop-thread-0, an event loop of Vert.x'",
+    "rxjava, 'thread RxComputationThreadPool-1, a computation thread of RxJava 3'",
+  })
+  void flagsSleepOnEventLoop(String loop, String why) throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.OnLoop", loop, "threadSleep");
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(99);
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Thread.sleep blocks (sleep); lambda in ")
+        .contains(why)
+        .contains("-> Operations.threadSleep (OnLoop.java:")
+        .contains("-> Thread.sleep (Operations.java:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"elastic", "offload", "vertx-worker", "ordinary"})
+  void ignoresSleepOnThreadThatMayBlock(String thread) throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.OnLoop", thread, "threadSleep");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("all done");
+    assertThat(jvm.reportedMessages()).isEmpty();
+  }
+
+  @Test
+  void ignoresSleepOnVirtualThread() throws Exception {
+    AgentJvm jvm = jvm(Jdk.JAVA_25);
+
+    ProcessRun run = jvm.run("scenario.OnLoop", "virtual", "threadSleep", "completableFutureJoin");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(jvm.reportedMessages()).isEmpty();
+  }
+
+  @Test
+  void flagsSleepOnLoopNamedByUser() throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT).agentArguments("loops=my-loop-*");
+
+    jvm.run("scenario.OnLoop", "own", "threadSleep");
+
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .contains("thread my-loop-1, an event loop by the agent's argument");
+  }
+
+  private AgentJvm jvm(Jdk jdk) {
+    return new AgentJvm(directory, jdk);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.blockaway.agent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A real build of a project to which nothing but the agent was added. */
+final class SwallowedErrorsIT {
+  private static ProcessRun run = new ProcessRun(-1, "");
+  private static Map<String, String> results = Map.of();
+
+  @BeforeAll
+  static void build(@TempDir Path directory) throws Exception {
+    SurefireProject project = new SurefireProject("swallowed", directory);
+    run = project.test(Jdk.CURRENT);
+    results = project.results();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "onErrorResume",
+        "catchThrowable",
+        "retryAndReturn",
+        "fireAndForget",
+        "nettyTask",
+        "exceptionally",
+        "direct"
+      })
+  void flagsTestThatSwallows(String test) {
+    assertThat(results.get(test))
+        .as(run.output())
+        .startsWith("dev.blockaway.agent.BlockingCallError: ")
+        .contains(
+            "\nThread.sleep blocks (sleep); Clock.slowly runs on the event loop (thread ",
+            "  -> Thread.sleep (Clock.java:9)",
+            "  instead: ")
+        .contains("\tat shop.Clock.slowly(Clock.java:9)")
+        .doesNotContain("at dev.blockaway.", "BlockAwayHook");
+  }
+
+  @Test
+  void ignoresCleanTest() {
+    assertThat(results).containsEntry("clean", "").hasSize(8);
+  }
+
+  @Test
+  void reportsFailingTestsByName() {
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output()).contains("Tests run: 8, Failures: 7, Errors: 0, Skipped: 0");
+  }
+}

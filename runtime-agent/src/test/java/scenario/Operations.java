@@ -1,0 +1,522 @@
+package scenario;
+
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.lang.annotation.Annotation;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import reactor.core.publisher.Mono;
+
+/**
+ * One method per operation, named in the reports of the agent: what blocks, and what only looks so.
+ */
+@SuppressWarnings({
+  "WaitNotInLoop",
+  "LockNotBeforeTry",
+  "ThreadPriorityCheck"
+}) // such calls are the point
+public final class Operations implements AutoCloseable {
+  private static final int SHORT_MILLIS = 40;
+  private final ExecutorService others = Executors.newCachedThreadPool(Operations::daemon);
+  private final Servers servers = new Servers();
+  private final Path directory;
+  private final Path file;
+  private final Path zip;
+
+  Operations() throws Exception {
+    directory = Files.createTempDirectory("operations");
+    file = Files.writeString(directory.resolve("file.txt"), "some text\n".repeat(100));
+    zip = directory.resolve("file.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("entry"));
+      out.write(new byte[1000]);
+    }
+  }
+
+  static List<String> blocking() {
+    return marked(Blocking.class);
+  }
+
+  static List<String> harmless() {
+    return marked(Harmless.class);
+  }
+
+  @Override
+  public void close() throws IOException {
+    others.shutdownNow();
+    servers.close();
+  }
+
+  @Blocking("Thread.sleep")
+  void threadSleep() throws Exception {
+    Thread.sleep(SHORT_MILLIS);
+  }
+
+  @Blocking("Thread.sleep")
+  void threadSleepNanos() throws Exception {
+    Thread.sleep(SHORT_MILLIS, 1);
+  }
+
+  @Blocking("TimeUnit.sleep")
+  void timeUnitSleep() throws Exception {
+    TimeUnit.MILLISECONDS.sleep(SHORT_MILLIS);
+  }
+
+  @Blocking("Object.wait")
+  void objectWaitMillis() throws Exception {
+    Object monitor = new Object();
+    synchronized (monitor) {
+      monitor.wait(SHORT_MILLIS);
+    }
+  }
+
+  @Blocking("Object.wait")
+  void objectWaitNotify() throws Exception {
+    Object monitor = new Object();
+    synchronized (monitor) {
+      onceThisWaits(
+          () -> {
+            synchronized (monitor) {
+              monitor.notifyAll();
+            }
+          });
+      monitor.wait();
+    }
+  }
+
+  @Blocking("Lock.lock")
+  void reentrantLockContended() throws Exception {
+    ReentrantLock lock = new ReentrantLock();
+    CountDownLatch held = new CountDownLatch(1);
+    Waiter waiter = new Waiter();
+    others.execute(
+        () -> {
+          lock.lock();
+          held.countDown();
+          waiter.untilItWaits();
+          lock.unlock();
+        });
+    held.await();
+    waiter.aboutToWait();
+    lock.lock();
+    lock.unlock();
+  }
+
+  @Blocking("BlockingQueue.take")
+  void blockingQueueTake() throws Exception {
+    BlockingQueue<String> queue = new ArrayBlockingQueue<>(1);
+    onceThisWaits(() -> queue.add("element"));
+    queue.take();
+  }
+
+  @Blocking("CountDownLatch.await")
+  void countDownLatchAwait() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    onceThisWaits(latch::countDown);
+    latch.await();
+  }
+
+  @Blocking("Semaphore.acquire")
+  void semaphoreAcquire() throws Exception {
+    Semaphore semaphore = new Semaphore(0);
+    onceThisWaits(semaphore::release);
+    semaphore.acquire();
+  }
+
+  @Blocking("Future.get")
+  void futureGet() throws Exception {
+    FutureTask<String> future = new FutureTask<>(() -> "value");
+    onceThisWaits(future);
+    future.get();
+  }
+
+  @Blocking("CompletableFuture.join")
+  void completableFutureJoin() {
+    CompletableFuture<String> future = new CompletableFuture<>();
+    onceThisWaits(() -> future.complete("value"));
+    future.join();
+  }
+
+  @Blocking("Future.get")
+  void forkJoinTaskGet() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    Waiter waiter = new Waiter();
+    ForkJoinTask<?> task =
+        ForkJoinPool.commonPool()
+            .submit(
+                () -> {
+                  started.countDown();
+                  waiter.untilItWaits();
+                });
+    started.await();
+    waiter.aboutToWait();
+    task.get();
+  }
+
+  @Blocking("Thread.join")
+  void threadJoin() throws Exception {
+    Waiter waiter = new Waiter();
+    Thread thread = new Thread(waiter::untilItWaits);
+    thread.start();
+    waiter.aboutToWait();
+    thread.join();
+  }
+
+  @Blocking("ProcessBuilder.start")
+  void processStart() throws Exception {
+    new ProcessBuilder("true").start();
+  }
+
+  @Blocking("Process.waitFor")
+  void processWaitFor() throws Exception {
+    new ProcessBuilder("sleep", "0.1").start().waitFor();
+  }
+
+  @Blocking("Socket.connect")
+  void socketConnectTimeout() throws Exception {
+    try (Socket socket = new Socket()) {
+      socket.connect(servers.echoAddress(), 1_000);
+    }
+  }
+
+  @Blocking("new Socket")
+  void newSocket() throws Exception {
+    new Socket(InetAddress.getLoopbackAddress(), servers.echoAddress().getPort()).close();
+  }
+
+  @Blocking("InputStream.read")
+  void socketRead() throws Exception {
+    try (Socket socket = servers.connect()) {
+      socket.getOutputStream().write(1);
+      socket.getInputStream().read();
+    }
+  }
+
+  @Blocking("OutputStream.write")
+  void socketWrite() throws Exception {
+    try (Socket socket = servers.connect()) {
+      socket.getOutputStream().write(new byte[100]);
+    }
+  }
+
+  @Blocking("ServerSocket.accept")
+  void serverSocketAccept() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      server.setSoTimeout(SHORT_MILLIS);
+      server.accept();
+    } catch (SocketTimeoutException e) {
+      // as planned
+    }
+  }
+
+  @Blocking("SocketChannel.read")
+  void blockingSocketChannel() throws Exception {
+    try (SocketChannel channel = SocketChannel.open(servers.echoAddress())) {
+      channel.write(ByteBuffer.wrap(new byte[] {1}));
+      channel.read(ByteBuffer.allocate(1));
+    }
+  }
+
+  @Blocking("DatagramSocket.receive")
+  void datagramReceive() throws Exception {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      socket.setSoTimeout(SHORT_MILLIS);
+      socket.receive(new DatagramPacket(new byte[1], 1));
+    } catch (SocketTimeoutException e) {
+      // as planned
+    }
+  }
+
+  @Blocking("HttpClient.send")
+  void httpClientSend() throws Exception {
+    HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(servers.url()).build(), BodyHandlers.ofString());
+  }
+
+  @Blocking("HttpURLConnection.getResponseCode")
+  void httpUrlConnection() throws Exception {
+    HttpURLConnection connection = (HttpURLConnection) servers.url().toURL().openConnection();
+    connection.getResponseCode();
+  }
+
+  @Blocking("URL.openStream")
+  void urlOpenStream() throws Exception {
+    try (InputStream in = servers.url().toURL().openStream()) {
+      in.readAllBytes();
+    }
+  }
+
+  @Blocking("InetAddress.getByName")
+  void inetAddressGetByName() throws Exception {
+    try {
+      InetAddress.getByName("host" + System.nanoTime() + ".invalid");
+    } catch (java.net.UnknownHostException e) {
+      // as planned
+    }
+  }
+
+  @Blocking("new FileInputStream")
+  void fileInputStreamOpen() throws Exception {
+    new FileInputStream(file.toFile()).close();
+  }
+
+  @Blocking("FileInputStream.read")
+  void fileInputStreamRead() throws Exception {
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      in.read();
+    }
+  }
+
+  @Blocking("FileOutputStream.write")
+  void fileOutputStreamWrite() throws Exception {
+    try (FileOutputStream out = new FileOutputStream(directory.resolve("out").toFile())) {
+      out.write(1);
+    }
+  }
+
+  @Blocking("FileOutputStream.write")
+  void bufferedWriter() throws Exception {
+    try (BufferedWriter out =
+        new BufferedWriter(
+            new FileWriter(directory.resolve("out").toFile(), StandardCharsets.UTF_8))) {
+      out.write("text");
+    }
+  }
+
+  @Blocking("RandomAccessFile.read")
+  void randomAccessFileRead() throws Exception {
+    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+      access.read();
+    }
+  }
+
+  @Blocking("RandomAccessFile.write")
+  void randomAccessFileWrite() throws Exception {
+    try (RandomAccessFile access = new RandomAccessFile(directory.resolve("o").toFile(), "rw")) {
+      access.write(new byte[10]);
+    }
+  }
+
+  @Blocking("Files.readAllBytes")
+  void filesReadAllBytes() throws Exception {
+    Files.readAllBytes(file);
+  }
+
+  @Blocking("Files.readString")
+  void filesReadString() throws Exception {
+    Files.readString(file);
+  }
+
+  @Blocking("Files.write")
+  void filesWrite() throws Exception {
+    Files.write(directory.resolve("out"), new byte[10]);
+  }
+
+  @Blocking("Files.lines")
+  void filesLines() throws Exception {
+    try (Stream<String> lines = Files.lines(file)) {
+      lines.forEach(line -> {});
+    }
+  }
+
+  @Blocking("Files.newInputStream")
+  void filesNewInputStream() throws Exception {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.read();
+    }
+  }
+
+  @Blocking("Files.size")
+  void filesSize() throws Exception {
+    Files.size(file);
+  }
+
+  @Blocking("Files.list")
+  void filesList() throws Exception {
+    try (Stream<Path> paths = Files.list(directory)) {
+      paths.forEach(path -> {});
+    }
+  }
+
+  @Blocking("Files.deleteIfExists")
+  void filesDelete() throws Exception {
+    Files.deleteIfExists(directory.resolve("none"));
+  }
+
+  @Blocking("Files.createTempFile")
+  void filesCreateTempFile() throws Exception {
+    Files.createTempFile(directory, "a", "b");
+  }
+
+  @Blocking("File.length")
+  void javaIoFileLength() {
+    new File(file.toString()).length();
+  }
+
+  @Blocking("FileChannel.read")
+  void fileChannelRead() throws Exception {
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.read(ByteBuffer.allocate(10));
+    }
+  }
+
+  @Blocking("FileChannel.force")
+  void fileChannelForce() throws Exception {
+    try (FileChannel channel =
+        FileChannel.open(
+            directory.resolve("f"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(10));
+      channel.force(true);
+    }
+  }
+
+  @Blocking("new ZipFile")
+  void zipFileRead() throws Exception {
+    try (ZipFile opened = new ZipFile(zip.toFile());
+        InputStream in = opened.getInputStream(opened.getEntry("entry"))) {
+      in.readAllBytes();
+    }
+  }
+
+  @Blocking("InputStream.read")
+  void systemInRead() throws Exception {
+    // the second time would be served from the buffer
+    System.in.readNBytes(System.in.available());
+    System.in.read();
+  }
+
+  @Blocking("Statement.executeQuery")
+  void jdbcOverTcp() throws Exception {
+    query(servers.databaseUrl());
+  }
+
+  @Blocking("Statement.executeQuery")
+  void jdbcInMemory() throws Exception {
+    query("jdbc:h2:mem:memory;DB_CLOSE_DELAY=-1");
+  }
+
+  @Blocking("Mono.block")
+  void monoBlock() {
+    try {
+      Mono.delay(java.time.Duration.ofMillis(SHORT_MILLIS)).block();
+    } catch (IllegalStateException e) {
+      // Reactor refuses on its own threads
+    }
+  }
+
+  @Harmless
+  void uncontendedLock() {
+    ReentrantLock lock = new ReentrantLock();
+    lock.lock();
+    lock.unlock();
+  }
+
+  @Harmless
+  void takeFromFilledQueue() throws Exception {
+    BlockingQueue<String> queue = new ArrayBlockingQueue<>(1);
+    queue.add("element");
+    queue.take();
+  }
+
+  @Harmless
+  void joinCompleted() {
+    CompletableFuture.completedFuture("value").join();
+  }
+
+  @Harmless
+  void submit() {
+    others.execute(() -> {});
+  }
+
+  @Harmless
+  void randomUuid() {
+    java.util.UUID.randomUUID();
+  }
+
+  @Harmless
+  void print() {
+    System.out.println("printed");
+  }
+
+  @Harmless
+  void yieldAndSpin() {
+    Thread.yield();
+    Thread.onSpinWait();
+  }
+
+  private static void query(String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select 1")) {
+      rows.next();
+    }
+  }
+
+  /** Runs the action on another thread as soon as this one waits. */
+  private void onceThisWaits(Runnable action) {
+    Waiter waiter = new Waiter();
+    waiter.aboutToWait();
+    others.execute(
+        () -> {
+          waiter.untilItWaits();
+          action.run();
+        });
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "other");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static List<String> marked(Class<? extends Annotation> mark) {
+    return Arrays.stream(Operations.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(mark))
+        .map(java.lang.reflect.Method::getName)
+        .sorted()
+        .toList();
+  }
+}
