@@ -487,6 +487,33 @@ public final class Operations implements AutoCloseable {
     Thread.onSpinWait();
   }
 
+  void synchronizedContended() throws Exception {
+    Object monitor = new Object();
+    CountDownLatch held = new CountDownLatch(1);
+    others.execute(
+        () -> {
+          synchronized (monitor) {
+            held.countDown();
+            pause();
+          }
+        });
+    held.await();
+    synchronized (monitor) {
+      monitor.notifyAll();
+    }
+  }
+
+  void computation() {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHORT_MILLIS);
+    while (System.nanoTime() < until) {
+      // works
+    }
+  }
+
+  void reflectiveSleep() throws Exception {
+    Thread.class.getMethod("sleep", long.class).invoke(null, SHORT_MILLIS);
+  }
+
   private static void query(String url) throws Exception {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
@@ -504,6 +531,14 @@ public final class Operations implements AutoCloseable {
           waiter.untilItWaits();
           action.run();
         });
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(SHORT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -2,7 +2,10 @@ package dev.blockaway.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,8 @@ final class SwallowedErrorsIT {
         .as(run.output())
         .startsWith("dev.blockaway.agent.BlockingCallError: ")
         .contains(
-            "\nThread.sleep blocks (sleep); Clock.slowly runs on the event loop (thread ",
+            "\nThread.sleep blocks (sleep); ",
+            " runs on the event loop (thread ",
             "  -> Thread.sleep (Clock.java:9)",
             "  instead: ")
         .contains("\tat shop.Clock.slowly(Clock.java:9)")
@@ -54,5 +58,26 @@ final class SwallowedErrorsIT {
   void reportsFailingTestsByName() {
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.output()).contains("Tests run: 8, Failures: 7, Errors: 0, Skipped: 0");
+  }
+
+  @Test
+  void reportsWhatThePageSays() throws Exception {
+    String output = run.output().replaceAll("parallel-\\d+", "parallel-1");
+
+    assertThat(output).contains(AgentPage.snippet("agent-banner"));
+    assertThat(output.lines()).containsSequence(AgentPage.snippet("agent-failure"));
+  }
+
+  @Test
+  void parsesTheJvmArgumentsOfThePage() throws Exception {
+    List<String> pom = Files.readAllLines(Path.of("src/it/swallowed/pom.xml"));
+
+    assertThat(pom.stream().map(String::strip))
+        .containsSequence(stripped("agent-property"))
+        .containsSequence(stripped("agent-surefire"));
+  }
+
+  private static List<String> stripped(String snippet) throws IOException {
+    return AgentPage.snippet(snippet).stream().map(String::strip).toList();
   }
 }

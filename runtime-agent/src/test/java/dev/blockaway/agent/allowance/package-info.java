@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.allowance;
+
+import org.jspecify.annotations.NullMarked;

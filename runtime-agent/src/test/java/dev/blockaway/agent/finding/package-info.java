@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.finding;
+
+import org.jspecify.annotations.NullMarked;

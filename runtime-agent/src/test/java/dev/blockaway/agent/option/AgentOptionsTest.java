@@ -1,0 +1,58 @@
+package dev.blockaway.agent.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AgentOptionsTest {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " "})
+  void parsesAbsentArgumentsAsDefaults(String arguments) {
+    AgentOptions options = AgentOptions.parse(arguments);
+
+    assertThat(options.mode()).isEqualTo(Mode.COLLECT);
+    assertThat(options.report()).isEqualTo(Path.of("target/blockaway"));
+    assertThat(options.loops()).isEmpty();
+    assertThat(options.application()).isEmpty();
+  }
+
+  @Test
+  void parsesEveryArgument() {
+    AgentOptions options =
+        AgentOptions.parse("mode=log, report=out/found,loops=my-*;other,app=com.acme;org.acme");
+
+    assertThat(options)
+        .isEqualTo(
+            new AgentOptions(
+                Mode.LOG,
+                Path.of("out/found"),
+                List.of("my-*", "other"),
+                List.of("com.acme", "org.acme")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mod=log | unknown argument 'mod=log'; expected mode=",
+        "verbose | unknown argument 'verbose'",
+        "mode=fail | unknown mode 'fail'; expected collect, log, throw",
+        "mode= | unknown mode ''; expected collect, log, throw",
+        "mode=log,mode=log | argument 'mode' is given twice",
+        "loops= | argument 'loops=' has no value",
+        "mode=log, | unknown argument ''",
+      })
+  void rejectsWhatItDoesNotKnow(String arguments, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AgentOptions.parse(arguments))
+        .withMessageStartingWith(message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.report;
+
+import org.jspecify.annotations.NullMarked;
