@@ -20,7 +20,16 @@ final class CatalogResources {
 
   private CatalogResources() {}
 
+  /** Read once: every check of every compilation asks for it, and it never changes. */
+  private static final class BuiltIn {
+    static final Catalog CATALOG = readBuiltIn();
+  }
+
   static Catalog builtIn() {
+    return BuiltIn.CATALOG;
+  }
+
+  private static Catalog readBuiltIn() {
     return merge(
         Statement.split(INDEX, decode(INDEX, read(INDEX))).stream()
             .map(Statement::word)

@@ -13,7 +13,6 @@ import dev.blockaway.findings.report.Report;
 import dev.blockaway.findings.report.ReportFile;
 import dev.blockaway.findings.report.SarifWriter;
 import dev.blockaway.findings.report.Tool;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,11 +60,11 @@ final class FindingsReport implements TaskListener {
     if (!(context.get(JavaFileManager.class) instanceof StandardJavaFileManager files)) {
       return null;
     }
-    Iterable<? extends File> output = files.getLocation(StandardLocation.CLASS_OUTPUT);
+    Iterable<? extends Path> output = files.getLocationAsPaths(StandardLocation.CLASS_OUTPUT);
     if (output == null || !output.iterator().hasNext()) {
       return null;
     }
-    Path classes = output.iterator().next().toPath().toAbsolutePath().normalize();
+    Path classes = output.iterator().next().toAbsolutePath().normalize();
     return classes.resolveSibling("blockaway").resolve(classes.getFileName() + ".sarif");
   }
 

@@ -82,7 +82,7 @@ final class Schedulers {
           ? threads(arguments.get(rule.parameter()), caller, visited)
           : verdict(rule, caller, describe(factory));
     }
-    Verdict marked = marked(hierarchy.annotations(factory), describe(factory));
+    Verdict marked = marked(hierarchy.typeAnnotations(factory), describe(factory));
     if (marked != null) {
       return marked;
     }

@@ -196,7 +196,7 @@ public final class FrameworkRules implements Conditions {
         return rule;
       }
     }
-    return null;
+    return schedulerAnnotation(hierarchy.inheritedAnnotations(type));
   }
 
   @Override

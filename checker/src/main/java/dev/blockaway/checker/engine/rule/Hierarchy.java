@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TargetType;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -160,13 +161,27 @@ public final class Hierarchy {
     }
   }
 
-  /** Canonical names of the annotations of a symbol and of its type, without what they carry. */
-  public Set<String> typeAnnotations(VarSymbol variable) {
-    Set<String> result = new HashSet<>(annotations(variable));
-    for (Attribute.TypeCompound annotation : variable.getRawTypeAttributes()) {
-      result.add(annotation.type.tsym.getQualifiedName().toString());
+  /** Canonical names of the annotations of a variable or method and of its type or result. */
+  public Set<String> typeAnnotations(Symbol symbol) {
+    Set<String> result = new HashSet<>(annotations(symbol));
+    for (Attribute.TypeCompound annotation : symbol.getRawTypeAttributes()) {
+      if (isOnWholeType(annotation, symbol)) {
+        result.add(annotation.type.tsym.getQualifiedName().toString());
+      }
     }
     return result;
+  }
+
+  /** Canonical names of the annotations of a type and of all its supertypes. */
+  public Set<String> inheritedAnnotations(TypeSymbol type) {
+    Set<String> result = new HashSet<>();
+    closure(type).forEach(supertype -> result.addAll(annotations(supertype)));
+    return result;
+  }
+
+  private static boolean isOnWholeType(Attribute.TypeCompound annotation, Symbol symbol) {
+    return annotation.position.location.isEmpty()
+        && (symbol instanceof VarSymbol || annotation.position.type == TargetType.METHOD_RETURN);
   }
 
   /** The one abstract method of a functional interface; null for other types. */

@@ -1,0 +1,189 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/** What Netty calls on the event loop of a channel. */
+class NettyContextTest {
+  private static void check(String members) {
+    Program.check(
+        """
+        import io.netty.channel.*;
+        import io.netty.channel.nio.NioEventLoopGroup;
+        import io.netty.util.HashedWheelTimer;
+        import io.netty.util.concurrent.DefaultEventExecutorGroup;
+        import io.netty.util.concurrent.EventExecutor;
+        import io.netty.util.concurrent.EventExecutorGroup;
+        import java.util.concurrent.TimeUnit;
+        import java.util.concurrent.locks.LockSupport;
+
+        class Server {
+        %s
+        }
+        """
+            .formatted(members.indent(2)));
+  }
+
+  @Test
+  void ignoresMethodThatIsNoCallback() {
+    check(
+        """
+        void read(ChannelHandlerContext context, Object message) {
+          LockSupport.park();
+        }
+        """);
+  }
+
+  @Test
+  void flagsInboundAndOutboundHandlers() {
+    check(
+        """
+        static class In extends ChannelInboundHandlerAdapter {
+          @Override
+          public void channelRead(ChannelHandlerContext context, Object message) {
+            // BUG: Diagnostic contains: channel handlers run on the event loop of their channel
+            LockSupport.park();
+          }
+        }
+
+        static class Out extends ChannelOutboundHandlerAdapter {
+          @Override
+          public void write(ChannelHandlerContext context, Object message, ChannelPromise done) {
+            // BUG: Diagnostic contains: channel handlers
+            LockSupport.park();
+          }
+        }
+
+        static class Simple extends SimpleChannelInboundHandler<String> {
+          @Override
+          protected void channelRead0(ChannelHandlerContext context, String message) {
+            // BUG: Diagnostic contains: channel handlers
+            LockSupport.park();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsInitializerOfChannels() {
+    check(
+        """
+        ChannelHandler handler =
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                // BUG: Diagnostic contains: channels are set up on their event loop
+                LockSupport.park();
+              }
+            };
+        """);
+  }
+
+  @Test
+  void flagsListener() {
+    check(
+        """
+        void listen(ChannelFuture future) {
+          // BUG: Diagnostic contains: listeners run on the event loop
+          future.addListener(done -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void flagsWaitForAFutureInAHandler() {
+    check(
+        """
+        static class In extends ChannelInboundHandlerAdapter {
+          @Override
+          public void channelActive(ChannelHandlerContext context) throws Exception {
+            // BUG: Diagnostic contains: ChannelFuture.sync
+            context.writeAndFlush("").sync();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWaitForAFutureOutsideTheLoop() {
+    check(
+        """
+        static void start(ChannelFuture bound) throws Exception {
+          bound.sync();
+        }
+        """);
+  }
+
+  @Test
+  void flagsTasksForAnEventLoop() {
+    check(
+        """
+        void submit(Channel channel, EventLoopGroup group, EventExecutor executor) {
+          // BUG: Diagnostic contains: LockSupport.park
+          channel.eventLoop().execute(() -> LockSupport.park());
+          // BUG: Diagnostic contains: LockSupport.park
+          group.next().schedule(() -> LockSupport.park(), 1, TimeUnit.SECONDS);
+          // BUG: Diagnostic contains: LockSupport.park
+          executor.submit(() -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void flagsHandOverLineOfATaskMadeElsewhere() {
+    check(
+        """
+        void submit(Channel channel) {
+          Runnable task = () -> LockSupport.park();
+          // BUG: Diagnostic contains: LockSupport.park
+          channel.eventLoop().execute(task);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresTasksForAnExecutorGroup() {
+    check(
+        """
+        void submit(DefaultEventExecutorGroup group) {
+          group.execute(() -> LockSupport.park());
+          group.submit(() -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresExecutorGroupBehindItsInterface() {
+    check(
+        """
+        final EventExecutorGroup group = new DefaultEventExecutorGroup(4);
+
+        void submit() {
+          group.execute(() -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void flagsEventLoopGroupBehindItsInterface() {
+    check(
+        """
+        final EventExecutorGroup group = new NioEventLoopGroup(4);
+
+        void submit() {
+          // BUG: Diagnostic contains: LockSupport.park
+          group.execute(() -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void flagsTimeoutOfATimer() {
+    check(
+        """
+        void start(HashedWheelTimer timer) {
+          // BUG: Diagnostic contains: timeouts share the single thread of the timer
+          timer.newTimeout(timeout -> LockSupport.park(), 1, TimeUnit.SECONDS);
+        }
+        """);
+  }
+}

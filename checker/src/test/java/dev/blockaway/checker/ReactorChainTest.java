@@ -1,0 +1,414 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * On which thread each function of a chain runs, as measured with reactor-core 3.8.6 when the
+ * subscription starts on an event loop.
+ */
+class ReactorChainTest {
+  @Test
+  void ignoresHarmlessFunctions() {
+    Page.checkHandler("return Mono.fromCallable(() -> 1).map(v -> v + 1);");
+  }
+
+  @Test
+  void flagsSourceAndOperatorWithoutScheduler() {
+    Page.checkHandler(
+        """
+        return Mono
+            // BUG: Diagnostic contains: LockSupport.park blocks
+            .fromCallable(() -> slow())
+            // BUG: Diagnostic contains: LockSupport.park blocks
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresSourceAndOperatorAroundSubscribeOnBoundedElastic() {
+    Page.checkHandler(
+        "return Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()).map(v -> slow());");
+  }
+
+  @Test
+  void ignoresSourceAndOperatorAboveSubscribeOnBoundedElastic() {
+    Page.checkHandler(
+        "return Mono.fromCallable(() -> slow()).map(v -> slow()).subscribeOn(boundedElastic());");
+  }
+
+  @Test
+  void ignoresMapAndFlatMapBelowPublishOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .publishOn(boundedElastic())
+            .map(v -> slow())
+            .flatMap(v -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void flagsMapAndFlatMapWithoutPublishOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            // BUG: Diagnostic contains: LockSupport.park
+            .flatMap(v -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void flagsMapAbovePublishOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            .publishOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsEagerArgumentAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        return Mono.just(slow())
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsSourceThatTheNearestSubscribeOnMovesToParallel() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: parallel()
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.parallel())
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void ignoresSourceThatTheNearestSubscribeOnMovesToBoundedElastic() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .subscribeOn(Schedulers.parallel());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowFlatMapToAnAsynchronousInner() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .publishOn(boundedElastic())
+            .map(v -> slow())
+            .flatMap(v -> WebClient.create().get().retrieve().bodyToMono(String.class))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowFlatMapToASynchronousInner() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .publishOn(boundedElastic())
+            .flatMap(v -> Mono.just(v))
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowWebClientAlthoughSubscribeOnFollows() {
+    Page.checkHandler(
+        """
+        return WebClient.create().get().retrieve().bodyToMono(String.class)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowWebClientAndPublishOn() {
+    Page.checkHandler(
+        """
+        return WebClient.create().get().retrieve().bodyToMono(String.class)
+            .publishOn(boundedElastic())
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowSinkAlthoughSubscribeOnFollows() {
+    Page.checkHandler(
+        """
+        Sinks.One<Integer> sink = Sinks.one();
+        return sink.asMono()
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowDelayElementButNotTheSource() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .delayElement(Duration.ofMillis(1))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowDelayElementOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .delayElement(Duration.ofMillis(1), boundedElastic())
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowTimeout() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .timeout(Duration.ofSeconds(1))
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresFallbackOfTimeoutWithItsOwnScheduler() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .timeout(
+                Duration.ofSeconds(1),
+                Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()));
+        """);
+  }
+
+  @Test
+  void ignoresSourceWithItsOwnSchedulerAboveBackoff() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .retryWhen(Retry.backoff(3, Duration.ofMillis(1)));
+        """);
+  }
+
+  @Test
+  void flagsMapBelowCompletedFuture() {
+    Page.checkHandler(
+        """
+        return Mono.fromFuture(() -> CompletableFuture.completedFuture(1))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresSupplyAsyncOnAPool() {
+    Page.checkHandler(
+        "return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> slow(), Executors.newCachedThreadPool()));");
+  }
+
+  @Test
+  void flagsSupplyAsyncOnTheCaller() {
+    Page.checkHandler(
+        """
+        return Mono.fromFuture(
+            // BUG: Diagnostic contains: LockSupport.park
+            () -> CompletableFuture.supplyAsync(() -> slow(), Runnable::run));
+        """);
+  }
+
+  @Test
+  void ignoresDoFirstAndDoOnSubscribeAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .doFirst(() -> slow())
+            .doOnSubscribe(s -> slow())
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsDoFirstAndDoOnSubscribeBelowSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .subscribeOn(boundedElastic())
+            // BUG: Diagnostic contains: LockSupport.park
+            .doFirst(() -> slow())
+            // BUG: Diagnostic contains: LockSupport.park
+            .doOnSubscribe(s -> slow());
+        """);
+  }
+
+  @Test
+  void flagsTransformAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .transform(mono -> mono.defaultIfEmpty(slow()))
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void ignoresTransformDeferredAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .transformDeferred(mono -> mono.defaultIfEmpty(slow()))
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsTransformDeferredWithoutScheduler() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .transformDeferred(mono -> mono.defaultIfEmpty(slow()));
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowRunOnBoundedElastic() {
+    Page.checkHandler(
+        "return Flux.range(1, 9).parallel().runOn(boundedElastic()).map(v -> slow());");
+  }
+
+  @Test
+  void flagsMapOfParallelFluxWithoutRunOn() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 9).parallel()
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowRunOnParallel() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 9).parallel().runOn(Schedulers.parallel())
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresMapBelowZipOfSourcesOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        Mono<Integer> a = Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic());
+        Mono<Integer> b = Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic());
+        return Mono.zip(a, b).map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsMapBelowZipWithASourceOnTheLoop() {
+    Page.checkHandler(
+        """
+        Mono<Integer> a = Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic());
+        Mono<Integer> b = Mono.just(1);
+        return Mono.zip(a, b)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresPublishersSubscribedToBelowPublishOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            .publishOn(boundedElastic())
+            .switchIfEmpty(Mono.fromCallable(() -> slow()))
+            .then(Mono.fromRunnable(() -> slow()));
+        """);
+  }
+
+  @Test
+  void flagsPublishersSubscribedToWithoutPublishOn() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .switchIfEmpty(Mono.fromCallable(() -> slow()))
+            // BUG: Diagnostic contains: LockSupport.park
+            .then(Mono.fromRunnable(() -> slow()));
+        """);
+  }
+
+  @Test
+  void flagsSourceInsideOnErrorResume() {
+    Page.checkHandler(
+        """
+        return Mono.error(new IllegalStateException())
+            // BUG: Diagnostic contains: LockSupport.park
+            .onErrorResume(e -> Mono.fromCallable(() -> slow()));
+        """);
+  }
+
+  @Test
+  void ignoresSourceWithItsOwnSchedulerInsideOnErrorResume() {
+    Page.checkHandler(
+        """
+        return Mono.error(new IllegalStateException())
+            .onErrorResume(
+                e -> Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()));
+        """);
+  }
+
+  @Test
+  void flagsBlockInsideMap() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: Mono.block blocks
+            .map(v -> Mono.just(v).block());
+        """);
+  }
+
+  @Test
+  void ignoresBlockOnBoundedElastic() {
+    Page.checkHandler(
+        "return Mono.just(1).publishOn(boundedElastic()).map(v -> Mono.just(v).block());");
+  }
+
+  @Test
+  void flagsJoinOfToFuture() {
+    Page.checkHandler(
+        """
+        return Mono.just(1)
+            // BUG: Diagnostic contains: CompletableFuture.join blocks
+            .map(v -> WebClient.create().get().retrieve().bodyToMono(String.class).toFuture().join());
+        """);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/** What Vert.x calls on the event loop of a context. */
+class VertxContextTest {
+  private static void check(String members) {
+    Program.check(
+        """
+        import io.vertx.core.*;
+        import io.vertx.core.buffer.Buffer;
+        import io.vertx.core.http.HttpServer;
+        import io.vertx.ext.web.Router;
+        import java.util.concurrent.locks.LockSupport;
+
+        class Server {
+          Vertx vertx;
+          Router router;
+
+          static int slow() {
+            LockSupport.park();
+            return 1;
+          }
+
+        %s
+        }
+        """
+            .formatted(members.indent(2)));
+  }
+
+  @Test
+  void ignoresBlockingHandOffs() {
+    check(
+        """
+        void start() {
+          vertx.executeBlocking(() -> slow());
+          router.route().blockingHandler(context -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsCallbackOfExecuteBlocking() {
+    check(
+        """
+        void start() {
+          vertx
+              .executeBlocking(() -> slow())
+              // BUG: Diagnostic contains: callbacks of a future run on the event loop
+              .map(v -> slow())
+              // BUG: Diagnostic contains: callbacks of a future run on the event loop
+              .onSuccess(v -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsRoutesAndRequestHandlers() {
+    check(
+        """
+        void start(HttpServer server) {
+          // BUG: Diagnostic contains: requests are handled on the event loop
+          server.requestHandler(request -> slow());
+          // BUG: Diagnostic contains: routes run on the event loop
+          router.get("/").handler(context -> slow());
+          // BUG: Diagnostic contains: routes run on the event loop
+          router.get("/").failureHandler(context -> slow());
+          // BUG: Diagnostic contains: routes run on the event loop
+          router.get("/").respond(context -> Future.succeededFuture(slow()));
+        }
+        """);
+  }
+
+  @Test
+  void flagsTimersTasksAndMessages() {
+    check(
+        """
+        void start() {
+          // BUG: Diagnostic contains: timers fire on the event loop
+          vertx.setTimer(1, id -> slow());
+          // BUG: Diagnostic contains: timers fire on the event loop
+          vertx.setPeriodic(1, id -> slow());
+          // BUG: Diagnostic contains: runs on the event loop of the context
+          vertx.runOnContext(ignored -> slow());
+          // BUG: Diagnostic contains: messages are delivered on the event loop
+          vertx.eventBus().consumer("a", message -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsStartOfAVerticle() {
+    check(
+        """
+        static class Verticle extends AbstractVerticle {
+          @Override
+          public void start() {
+            // BUG: Diagnostic contains: verticles start on their event loop
+            slow();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsHandlerClass() {
+    check(
+        """
+        static class Sleeper implements Handler<Buffer> {
+          @Override
+          public void handle(Buffer buffer) {
+            // BUG: Diagnostic contains: Vert.x calls handlers on the event loop
+            slow();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsBlockingTwinOfAnAsynchronousCall() {
+    check(
+        """
+        void start() {
+          // BUG: Diagnostic contains: FileSystem.readFileBlocking
+          vertx.setTimer(1, id -> vertx.fileSystem().readFileBlocking("a"));
+        }
+        """);
+  }
+
+  @Test
+  void ignoresAsynchronousTwin() {
+    check(
+        """
+        void start() {
+          vertx.setTimer(1, id -> vertx.fileSystem().readFile("a"));
+        }
+        """);
+  }
+
+  @Test
+  void flagsJoinOfAFutureOnTheLoop() {
+    check(
+        """
+        void start() {
+          vertx.setTimer(
+              1,
+              // BUG: Diagnostic contains: CompletableFuture.join
+              id -> vertx.fileSystem().readFile("a").toCompletionStage().toCompletableFuture().join());
+        }
+        """);
+  }
+}
