@@ -6,9 +6,9 @@ import java.util.List;
  * One row of the catalogue: a signature that blocks.
  *
  * @param target what blocks: one method, every overload, or (with name {@code *}) every method of a
- *     type, of its subtypes, or of the types annotated with it
- * @param exceptions for rules over a whole type: supertypes whose subtypes are left out, as
- *     canonical names; empty otherwise
+ *     type, of its subtypes, or what is annotated with it: methods and all methods of types
+ * @param exceptions for rules over a whole type: supertypes whose subtypes, and annotations whose
+ *     methods are left out, as canonical names; empty otherwise
  * @param certainty how surely it blocks
  * @param since the first Java feature release that has the method, 0 when every supported one has
  *     it

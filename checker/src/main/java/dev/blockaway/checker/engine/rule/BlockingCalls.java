@@ -9,6 +9,7 @@ import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.catalog.SilentRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,9 +73,24 @@ public final class BlockingCalls {
   }
 
   private boolean coversType(BlockingRule rule, MethodSymbol callee, TypeSymbol receiver) {
-    return isOwner(rule.target(), callee, receiver)
-        && !hierarchy.isSubtypeOfAny(receiver, Set.copyOf(rule.exceptions()))
-        && isRemoteMethod(rule.target(), callee);
+    return !asyncTypes.isAsync(callee.getReturnType())
+        && !isException(Set.copyOf(rule.exceptions()), callee, receiver)
+        && (isAnnotated(rule.target(), callee)
+            || (isOwner(rule.target(), callee, receiver)
+                && isRemoteMethod(rule.target(), callee)));
+  }
+
+  private boolean isException(Set<String> exceptions, MethodSymbol callee, TypeSymbol receiver) {
+    return hierarchy.isSubtypeOfAny(receiver, exceptions)
+        || !Collections.disjoint(hierarchy.annotations(callee), exceptions);
+  }
+
+  /** Whether the annotation that a rule names is on the method itself, or on one it overrides. */
+  private boolean isAnnotated(Signature target, MethodSymbol callee) {
+    return target.isAnnotation()
+        && hierarchy.withOverridden(callee).stream()
+            .anyMatch(
+                method -> hierarchy.annotations(method).contains(target.owner().substring(1)));
   }
 
   private boolean isOwner(Signature target, MethodSymbol callee, TypeSymbol receiver) {
@@ -87,15 +103,14 @@ public final class BlockingCalls {
   }
 
   /**
-   * Whether a method of a covered type is one of its operations: an instance method that returns
-   * its result at once, is not inherited from what the rule's own class extends, and is not a
-   * default method whose body can be read instead.
+   * Whether a method of a covered type is one of its operations: an instance method that is not
+   * inherited from what the rule's own class extends, and is not a default method whose body can be
+   * read instead.
    */
   private boolean isRemoteMethod(Signature target, MethodSymbol callee) {
     return !callee.isStatic()
         && !callee.isConstructor()
         && !isInherited(target, callee)
-        && !asyncTypes.isAsync(callee.getReturnType())
         && !(isDefault(callee)
             && callee.owner instanceof ClassSymbol owner
             && isSource.test(owner));
