@@ -13,7 +13,9 @@ class LibraryAbsentTest {
   /** Checks a program whose class path has nothing but the jars of these classes. */
   private static void check(String source, Class<?>... libraries) {
     String classPath =
-        Arrays.stream(libraries).map(LibraryAbsentTest::jar).collect(Collectors.joining(File.pathSeparator));
+        Arrays.stream(libraries)
+            .map(LibraryAbsentTest::jar)
+            .collect(Collectors.joining(File.pathSeparator));
     Program.of(source).with("-cp", classPath).check();
   }
 

@@ -76,8 +76,7 @@ public final class BlockingCalls {
     return !asyncTypes.isAsync(callee.getReturnType())
         && !isException(Set.copyOf(rule.exceptions()), callee, receiver)
         && (isAnnotated(rule.target(), callee)
-            || (isOwner(rule.target(), callee, receiver)
-                && isRemoteMethod(rule.target(), callee)));
+            || (isOwner(rule.target(), callee, receiver) && isRemoteMethod(rule.target(), callee)));
   }
 
   private boolean isException(Set<String> exceptions, MethodSymbol callee, TypeSymbol receiver) {
