@@ -1,5 +1,12 @@
 package dev.blockaway.checker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -199,5 +206,84 @@ class KnownLimitsTest {
           return "" + new Slow();
         }
         """);
+  }
+
+  @Test
+  void missesPoolWhoseCallersRunTasksWhenItIsFull() {
+    Page.check(
+        """
+        final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.DAYS,
+                new SynchronousQueue<>(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+
+        @NonBlocking
+        void f() {
+          pool.execute(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void missesSourceThatEmitsOnAnEventLoop() {
+    Page.check(
+        """
+        interface Feed {
+          void onValue(Consumer<Integer> listener);
+        }
+
+        @GetMapping
+        Mono<Integer> get(Feed feed) {
+          return Mono.<Integer>create(sink -> feed.onValue(sink::success))
+              .map(v -> slow())
+              .subscribeOn(boundedElastic());
+        }
+        """);
+  }
+
+  @Test
+  void missesControllerWithoutAnyReactiveType() {
+    Page.check(
+        """
+        @GetMapping
+        String get(org.springframework.web.server.ServerWebExchange exchange) {
+          slow();
+          return "";
+        }
+        """);
+  }
+
+  @Test
+  void missesInjectedSchedulerThatMustNotBlock() {
+    Page.check(
+        """
+        @org.springframework.context.annotation.Bean
+        static Scheduler scheduler() {
+          return Schedulers.parallel();
+        }
+
+        final Scheduler scheduler;
+
+        Page(Scheduler scheduler) {
+          this.scheduler = scheduler;
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.fromCallable(() -> slow()).subscribeOn(scheduler);
+        }
+        """);
+  }
+
+  @Test
+  void reportsEveryLimitInTheDocumentation() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "limits.md"));
+    assertThat(Arrays.stream(KnownLimitsTest.class.getDeclaredMethods()).map(Method::getName))
+        .filteredOn(name -> name.startsWith("misses"))
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 }

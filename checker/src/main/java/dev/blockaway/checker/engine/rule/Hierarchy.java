@@ -12,7 +12,6 @@ import com.sun.tools.javac.code.TargetType;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions about types and overriding, answered by canonical names and remembered. */
 public final class Hierarchy {
   private final Types types;
-  private final JavacElements elements;
+  private final KnownClasses classes;
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
   private final Map<Symbol, Set<String>> annotations = new HashMap<>();
@@ -34,7 +33,7 @@ public final class Hierarchy {
   /** Asks the compiler that owns the context. */
   public Hierarchy(Context context) {
     this.types = Types.instance(context);
-    this.elements = JavacElements.instance(context);
+    this.classes = new KnownClasses(context);
   }
 
   /** Javac's own answers. */
@@ -49,7 +48,7 @@ public final class Hierarchy {
 
   /** The class with this canonical name; null if it is not on the class path. */
   public @Nullable ClassSymbol find(String canonicalName) {
-    return elements.getTypeElement(canonicalName);
+    return classes.find(canonicalName);
   }
 
   /** Canonical names of a type and of all its supertypes, as far as they are on the class path. */
