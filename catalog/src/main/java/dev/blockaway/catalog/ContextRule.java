@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param form which code the rule speaks of
  * @param method for {@link Form#OVERRIDES} and {@link Form#LAMBDA}: the framework's method; null
  *     for the annotation forms
- * @param annotation for {@link Form#MARKED} and {@link Form#ANNOTATED}: the annotation's canonical
- *     name; null for the others
+ * @param annotation for {@link Form#MARKED}, {@link Form#ANNOTATED} and {@link Form#MOVED}: the
+ *     annotation's canonical name; null for the others
  * @param parameter for {@link Form#LAMBDA}: index of the functional parameter from 0; -1 for every
  *     functional parameter, and for the other forms
  * @param conditions what must hold besides; all of them
@@ -39,6 +39,11 @@ public record ContextRule(
     LAMBDA,
     /** Methods with the annotation, or with an annotation that carries it: entry points. */
     ANNOTATED,
+    /**
+     * Methods with the annotation, which a proxy takes elsewhere whenever another object calls
+     * them, such as {@code @Async}. Calls on {@code this} stay where they are.
+     */
+    MOVED,
     /**
      * Methods with the annotation on themselves, else on their class, else on what they override:
      * explicit markers, which beat every other rule.

@@ -24,7 +24,7 @@ final class ContextRuleParser {
     Form form = Words.constant(Form.class, s, words.remove(0));
     return switch (form) {
       case OVERRIDES, LAMBDA -> ofMethod(answer, form, words, conditions, parts[1], s);
-      case ANNOTATED, MARKED -> ofAnnotation(answer, form, words, conditions, parts[1], s);
+      case ANNOTATED, MOVED, MARKED -> ofAnnotation(answer, form, words, conditions, parts[1], s);
     };
   }
 

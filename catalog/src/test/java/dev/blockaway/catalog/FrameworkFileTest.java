@@ -100,6 +100,11 @@ class FrameworkFileTest {
     assertThat(context("allowed marked a.Blocking : it says so").form()).isEqualTo(Form.MARKED);
   }
 
+  @Test
+  void parsesMethodThatAProxyMoves() {
+    assertThat(context("allowed moved a.Async : it says so").form()).isEqualTo(Form.MOVED);
+  }
+
   @ParameterizedTest
   @EnumSource(Effect.class)
   void parsesEveryEffect(Effect effect) {
@@ -152,7 +157,7 @@ class FrameworkFileTest {
           """
           sometimes a.B#c()                    | 'sometimes' opens no statement of a framework file
           loop overrides a.B#c()               | expected ' : ' and a reason at the end
-          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, marked, not 'inherits'
+          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, moved, marked, not 'inherits'
           loop overrides a.B#c(int) 0 : why    | expected no index of a parameter after 'a.B#c(int)'
           loop overrides : why                 | expected a signature and at most the index of a parameter
           loop lambda a.B#c(int) x : why       | expected the index of a parameter, not 'x'

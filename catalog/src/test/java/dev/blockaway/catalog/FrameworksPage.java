@@ -108,7 +108,8 @@ final class FrameworksPage {
       String method = code(Objects.requireNonNull(r.method()));
       return r.form() == Form.LAMBDA ? "lambda given to " + method + at(r.parameter()) : method;
     }
-    return "methods annotated `@" + r.annotation() + "`";
+    String methods = "methods annotated `@" + r.annotation() + "`";
+    return r.form() == Form.MOVED ? methods + ", called on another object" : methods;
   }
 
   private static String scheduler(SchedulerRule rule) {

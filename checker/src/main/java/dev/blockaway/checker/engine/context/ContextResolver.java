@@ -1,6 +1,9 @@
 package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
@@ -23,12 +26,14 @@ public final class ContextResolver {
   private final Map<Code, Verdict> verdicts = new HashMap<>();
   private final Set<Code> inProgress = new HashSet<>();
   private final Hierarchy hierarchy;
+  private final FrameworkRules rules;
 
   /** Resolves the code of one program by the rules of its class path. */
   public ContextResolver(
       Program program, Hierarchy hierarchy, FrameworkRules rules, AsyncTypes asyncTypes) {
     this.program = program;
     this.hierarchy = hierarchy;
+    this.rules = rules;
     Schedulers schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains = new ChainThreads(program, rules, asyncTypes, schedulers, this);
     this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this);
@@ -53,6 +58,17 @@ public final class ContextResolver {
   /** Where the function given to a call as an argument runs. */
   public Placement argument(Call call, int index) {
     return placements.argument(call, index);
+  }
+
+  /** Whether a call only tells a proxy to run the method elsewhere. */
+  public boolean isMoved(Call call) {
+    JCExpression receiver = call.receiverExpression();
+    return receiver != null && !isSelf(receiver) && rules.isMoved(call.callee());
+  }
+
+  private static boolean isSelf(JCExpression receiver) {
+    Name name = TreeInfo.name(receiver);
+    return name != null && (name.contentEquals("this") || name.contentEquals("super"));
   }
 
   /** Where a method runs by its own declaration, whoever calls it. */

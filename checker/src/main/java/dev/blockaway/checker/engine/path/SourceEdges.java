@@ -46,6 +46,9 @@ final class SourceEdges {
   }
 
   private void addCall(Call call, List<Edge> result) {
+    if (contexts.isMoved(call)) {
+      return;
+    }
     Step step = new Step(Labels.of(call), Labels.location(call));
     BlockingRule rule = sites.find(call);
     if (rule != null) {

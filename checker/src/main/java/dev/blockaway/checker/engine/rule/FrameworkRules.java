@@ -112,6 +112,17 @@ public final class FrameworkRules implements Conditions {
     return byAnnotation(annotated, method, method);
   }
 
+  /** Whether a proxy runs a method elsewhere when another object calls it. */
+  public boolean isMoved(MethodSymbol method) {
+    for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
+      ContextRule rule = annotated(declaration);
+      if (rule != null && rule.form() == Form.MOVED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The rule of an explicit marker on a method, class or parameter; null if there is none. */
   public @Nullable ContextRule marked(Symbol symbol, MethodSymbol method) {
     return byAnnotation(marked, symbol, method);
