@@ -78,7 +78,7 @@ final class CatalogPage {
     String certainty = rule.certainty() == Certainty.ALWAYS ? "" : " *" + word(rule) + "*";
     String since = rule.since() == 0 ? "" : " (since " + rule.since() + ")";
     String except =
-        rule.exceptions().isEmpty() ? "" : " except subtypes of " + codes(rule.exceptions());
+        rule.exceptions().isEmpty() ? "" : " except those of " + codes(rule.exceptions());
     return certainty + since + except;
   }
 
