@@ -16,10 +16,9 @@ class BrokenTenTest {
   @LocalServerPort private int port;
 
   @Test
-  void delaysTheFiveRequestsBehindTheFifth() throws InterruptedException {
+  void delaysTheRequestBehindTheFifth() throws InterruptedException {
     List<Duration> took = new TenRequests(port, Half.BROKEN).send();
 
-    assertThat(took.subList(0, 4)).allMatch(time -> time.toMillis() < 700);
-    assertThat(took.subList(4, 10)).allMatch(time -> time.toMillis() > 800);
+    assertThat(took.get(5)).isGreaterThan(Duration.ofMillis(500));
   }
 }

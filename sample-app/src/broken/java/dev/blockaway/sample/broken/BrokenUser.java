@@ -24,12 +24,6 @@ class BrokenUser {
     this.jdbc = jdbc;
   }
 
-  @GetMapping("/broken/login")
-  Mono<Reply> login(Visit visit, @RequestParam String user) {
-    getUserFromDb(user);
-    return Mono.just(visit.done());
-  }
-
   @GetMapping("/broken/info")
   Mono<Reply> info(Visit visit, @RequestParam String user) {
     return Mono.just(user).map(this::getUserFromDb).map(found -> visit.done());
@@ -40,15 +34,19 @@ class BrokenUser {
     return Mono.fromCallable(() -> getUserFromDb(user)).map(found -> visit.done());
   }
 
+  @GetMapping("/broken/login")
+  Mono<Reply> login(Visit visit, @RequestParam String user) {
+    getUserFromDb(user);
+    return Mono.just(visit.done());
+  }
+
   private User getUserFromDb(String name) {
-    List<User> found =
-        jdbc.query(
-            "SELECT name, hash FROM users WHERE name = ? AND pause(200)",
-            ROW,
-            BadInput.word("user", name));
-    if (found.isEmpty()) {
-      throw BadInput.notFound("There is no user of that name.");
-    }
-    return found.get(0);
+    String sql = "SELECT name, hash FROM users WHERE name = ? AND pause(200)";
+    List<User> found = jdbc.query(sql, ROW, BadInput.word("user", name));
+    return found.stream().findFirst().orElseThrow(BrokenUser::unknown);
+  }
+
+  private static BadInput unknown() {
+    return BadInput.notFound("There is no user of that name.");
   }
 }

@@ -11,34 +11,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Prints both reports on the broken half and compares them with what they must say. */
 class DemoVerdictTest {
   private static final Path EXPECTED = Path.of("src/demo/expected-findings.txt");
-  private static final Path COMPILER = Path.of("target/blockaway/checker.sarif");
-  private static final Path AGENT = Path.of("target/blockaway/broken/agent.sarif");
+  private static final Path REPORTS = Path.of("target/blockaway/broken");
 
-  private static List<Reported> compiler = List.of();
-  private static List<Reported> agent = List.of();
+  private static List<Reported> reported = List.of();
   private static List<Expectation> expected = List.of();
 
   @BeforeAll
   static void readAndPrint() throws IOException {
-    compiler = new SarifReader("compiler").read(COMPILER);
-    agent = new SarifReader("agent").read(AGENT);
+    reported = Reports.read(REPORTS);
     expected = ExpectationParser.parse(Files.readAllLines(EXPECTED));
-    System.out.print(Listing.of("What the compiler says about the broken half", compiler));
-    System.out.print(Listing.of("What the agent saw while its tests ran", agent));
+    print("What the compiler says about the broken half", "checker");
+    print("What the agent saw while its tests ran", "agent");
     System.out.print(Listing.summary(PairRegistry.pairs()));
   }
 
   @Test
   void reportsEverythingExpectedAndNothingElse() {
-    Verdict verdict =
-        Verdict.of(expected, Stream.concat(compiler.stream(), agent.stream()).toList());
+    Verdict verdict = Verdict.of(expected, reported);
 
     assertThat(verdict.missing()).as("expected but not reported").isEmpty();
     assertThat(verdict.unexpected()).as("reported but not expected").isEmpty();
@@ -51,6 +46,11 @@ class DemoVerdictTest {
     }
   }
 
+  private static void print(String title, String by) {
+    System.out.print(
+        Listing.of(title, reported.stream().filter(finding -> finding.by().equals(by)).toList()));
+  }
+
   private static Set<String> expectedBy(Pair pair) {
     return expected.stream()
         .filter(expectation -> expectation.pair().equals(pair.id()))
@@ -60,8 +60,8 @@ class DemoVerdictTest {
 
   private static Set<String> halves(SeenBy seenBy) {
     return switch (seenBy) {
-      case COMPILER_AND_AGENT -> Set.of("compiler", "agent");
-      case COMPILER_ALONE -> Set.of("compiler");
+      case COMPILER_AND_AGENT -> Set.of("checker", "agent");
+      case COMPILER_ALONE -> Set.of("checker");
       case AGENT_ALONE -> Set.of("agent");
     };
   }

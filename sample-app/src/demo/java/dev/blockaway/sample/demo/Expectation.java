@@ -14,7 +14,7 @@ record Expectation(String pair, String headline, List<String> texts) {
     texts = List.copyOf(texts);
   }
 
-  /** Who must report it: {@code compiler} or {@code agent}. */
+  /** Who must report it: {@code checker} or {@code agent}. */
   String by() {
     return headline.substring(0, headline.indexOf(' '));
   }
@@ -23,5 +23,10 @@ record Expectation(String pair, String headline, List<String> texts) {
   boolean isMetBy(Reported reported) {
     return headline.equals(reported.headline())
         && texts.stream().allMatch(reported.message()::contains);
+  }
+
+  @Override
+  public String toString() {
+    return headline + "\n  " + String.join("\n  ", texts) + "\n";
   }
 }

@@ -13,11 +13,7 @@ final class Listing {
 
   /** All findings of one half, each with its message. */
   static String of(String title, List<Reported> findings) {
-    return RULE
-        + title
-        + "\n"
-        + RULE
-        + findings.stream().map(Listing::finding).collect(Collectors.joining("\n"));
+    return RULE + title + "\n" + RULE + join(findings);
   }
 
   /** One line for each pair: which half of BlockAway finds its mistake, and why not both. */
@@ -25,9 +21,8 @@ final class Listing {
     return RULE + pairs.stream().map(Listing::line).collect(Collectors.joining()) + RULE;
   }
 
-  private static String finding(Reported finding) {
-    return "%s:%d [%s] %s\n"
-        .formatted(finding.file(), finding.line(), finding.check(), finding.message());
+  private static String join(List<Reported> findings) {
+    return findings.stream().map(Reported::toString).collect(Collectors.joining("\n"));
   }
 
   private static String line(Pair pair) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** An upload that the framework writes to disk. */
 @RestController
@@ -20,6 +21,9 @@ class FixedUpload {
 
   @PostMapping("/fixed/upload")
   Mono<Reply> upload(Visit visit, @RequestPart FilePart file) {
-    return file.transferTo(uploads.next()).then(Mono.fromSupplier(visit::done));
+    return file.transferTo(uploads.next())
+        // writes asynchronously, but opens the file on the thread that subscribes
+        .subscribeOn(Schedulers.boundedElastic())
+        .then(Mono.fromSupplier(visit::done));
   }
 }

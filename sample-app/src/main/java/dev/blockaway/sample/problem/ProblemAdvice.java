@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -46,7 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       ServerWebExchange exchange) {
-    if (e instanceof NoResourceFoundException) {
+    if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
       e.getBody().setDetail("There is nothing at this address.");
     } else if (status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
       e.getBody().setDetail("The body of the request is too large.");

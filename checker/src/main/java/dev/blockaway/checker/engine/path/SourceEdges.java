@@ -1,7 +1,6 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
@@ -39,20 +38,11 @@ final class SourceEdges {
     List<Edge> result = new ArrayList<>();
     for (Call call : code.calls()) {
       if (!call.facts().offLoop()) {
-        addOrGiveUp(call, result);
+        addCall(call, result);
+        addFunctionsRunInPlace(call, result);
       }
     }
     return result;
-  }
-
-  /** A class that is missing on the class path costs what depends on this call and no more. */
-  private void addOrGiveUp(Call call, List<Edge> result) {
-    try {
-      addCall(call, result);
-      addFunctionsRunInPlace(call, result);
-    } catch (CompletionFailure missingClass) {
-      // nothing is known of the call
-    }
   }
 
   private void addCall(Call call, List<Edge> result) {
