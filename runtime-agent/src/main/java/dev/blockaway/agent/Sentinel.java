@@ -5,6 +5,7 @@ import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.BlockingCallListener;
 import dev.blockaway.agent.finding.CallStack;
 import dev.blockaway.agent.finding.CodeOrigin;
+import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.agent.finding.FindingFactory;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.Observation;
@@ -95,7 +96,11 @@ final class Sentinel implements BlockingCallListener {
       return null;
     }
     List<StackFrame> stack = CallStack.capture(origins);
-    return allowances.permit(stack) ? null : record(call, why, stack);
+    return allowances.permit(stack, this::isApplication) ? null : record(call, why, stack);
+  }
+
+  private boolean isApplication(StackFrame frame) {
+    return origins.of(frame.getDeclaringClass()) == Origin.APPLICATION;
   }
 
   private Finding record(BlockingCall call, String why, List<StackFrame> stack) {

@@ -3,7 +3,11 @@ package dev.blockaway.agent.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.StackWalker.StackFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,29 +20,45 @@ final class AllowancesTest {
 
   @Test
   void ignoresStackThatNoRuleSpeaksOf() {
-    assertThat(builtIn.permit(inner())).isFalse();
+    assertThat(builtIn.permit(inner(), frame -> false)).isFalse();
   }
 
   @Test
   void parsesRuleForMethodOnStack() {
-    assertThat(builtIn.plus(Map.of(HERE, Map.of("outer", true))).permit(outer())).isTrue();
+    assertThat(
+            builtIn
+                .plus(Map.of(HERE, Map.of("outer", true)))
+                .permit(outer(), AllowancesTest::isHere))
+        .isTrue();
   }
 
   @Test
   void parsesRuleForEveryMethod() {
-    assertThat(builtIn.plus(Map.of(HERE, Map.of("*", true))).permit(outer())).isTrue();
+    assertThat(
+            builtIn.plus(Map.of(HERE, Map.of("*", true))).permit(outer(), AllowancesTest::isHere))
+        .isTrue();
   }
 
   @Test
   void reportsByTheInnermostRule() {
     Allowances rules = builtIn.plus(Map.of(HERE, Map.of("outer", true, "inner", false)));
 
-    assertThat(rules.permit(outer())).isFalse();
+    assertThat(rules.permit(outer(), AllowancesTest::isHere)).isFalse();
   }
 
   @Test
   void ignoresStaticInitialiser() {
-    assertThat(builtIn.permit(Initialised.STACK)).isTrue();
+    assertThat(builtIn.permit(Initialised.STACK, AllowancesTest::isHere)).isTrue();
+  }
+
+  @Test
+  void ignoresRuleOfOursAroundNothingButLibraryCode() {
+    assertThat(builtIn.permit(insideConsole(), frame -> false)).isTrue();
+  }
+
+  @Test
+  void flagsApplicationCodeThatAnAllowedPlaceCallsBack() {
+    assertThat(builtIn.permit(insideConsole(), AllowancesTest::isHere)).isFalse();
   }
 
   @ParameterizedTest
@@ -47,6 +67,28 @@ final class AllowancesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AllowanceTable.parse(List.of("# comment", row)))
         .withMessage("allowed.txt:2: '" + row + "'; expected class#method = reason");
+  }
+
+  /** The agent's table allows the console. */
+  private static List<StackFrame> insideConsole() {
+    List<StackFrame> stack = new ArrayList<>();
+    OutputStream target =
+        new OutputStream() {
+          @Override
+          public void write(int octet) {}
+
+          @Override
+          public void flush() {
+            stack.addAll(inner());
+          }
+        };
+    PrintStream console = new PrintStream(target, true, StandardCharsets.UTF_8);
+    console.println("text");
+    return stack;
+  }
+
+  private static boolean isHere(StackFrame frame) {
+    return frame.getClassName().startsWith(HERE);
   }
 
   private static List<StackFrame> outer() {

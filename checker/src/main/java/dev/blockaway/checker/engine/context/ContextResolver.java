@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.context;
 
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -49,7 +50,7 @@ public final class ContextResolver {
     if (!inProgress.add(code)) {
       return IN_PROGRESS;
     }
-    Verdict verdict = resolve(code);
+    Verdict verdict = resolveOrGiveUp(code);
     inProgress.remove(code);
     verdicts.put(code, verdict);
     return verdict;
@@ -74,6 +75,15 @@ public final class ContextResolver {
   /** Where a method runs by its own declaration, whoever calls it. */
   Verdict declared(Code method) {
     return methods.of(method);
+  }
+
+  /** A class that is missing on the class path costs the answer for this code and no more. */
+  private Verdict resolveOrGiveUp(Code code) {
+    try {
+      return resolve(code);
+    } catch (CompletionFailure missingClass) {
+      return Verdict.unknown("a class is missing: " + missingClass.getMessage());
+    }
   }
 
   private Verdict resolve(Code code) {

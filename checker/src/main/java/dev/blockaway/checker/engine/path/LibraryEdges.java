@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.BlockingRule;
@@ -71,12 +72,22 @@ public final class LibraryEdges {
     boolean asksFirst = calls.stream().anyMatch(call -> DONE.contains(call.name()));
     List<Edge> result = new ArrayList<>();
     for (Invocation call : calls) {
-      Edge edge = edge(call, owner, sourceFile(file, owner), asksFirst);
+      Edge edge = edgeOrNull(call, owner, sourceFile(file, owner), asksFirst);
       if (edge != null) {
         result.add(edge);
       }
     }
     return result;
+  }
+
+  /** A class that is missing on the class path costs what depends on this call and no more. */
+  private @Nullable Edge edgeOrNull(
+      Invocation call, ClassSymbol from, String sourceFile, boolean asksFirst) {
+    try {
+      return edge(call, from, sourceFile, asksFirst);
+    } catch (CompletionFailure missingClass) {
+      return null;
+    }
   }
 
   private @Nullable Edge edge(

@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.path;
 
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.checker.engine.context.ContextResolver;
@@ -58,7 +59,7 @@ public final class PathSearch {
       if (contexts.of(code).isEventLoop()) {
         loops.add(code);
       }
-      code.calls().forEach(call -> addHandOvers(call, handOvers));
+      code.calls().forEach(call -> addOrGiveUp(call, handOvers));
     }
     Set<Code> roots = new LinkedHashSet<>(loops);
     handOvers.forEach(handOver -> roots.addAll(handOver.codes()));
@@ -100,6 +101,15 @@ public final class PathSearch {
     path.forEach(edge -> steps.add(edge.step()));
     return new BlockingPath(
         site, code, verdict, steps, Objects.requireNonNull(path.get(path.size() - 1).rule()));
+  }
+
+  /** A class that is missing on the class path costs what depends on this call and no more. */
+  private void addOrGiveUp(Call call, List<HandOver> result) {
+    try {
+      addHandOvers(call, result);
+    } catch (CompletionFailure missingClass) {
+      // nothing is known of the call
+    }
   }
 
   private void addHandOvers(Call call, List<HandOver> result) {

@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
@@ -38,11 +39,20 @@ final class SourceEdges {
     List<Edge> result = new ArrayList<>();
     for (Call call : code.calls()) {
       if (!call.facts().offLoop()) {
-        addCall(call, result);
-        addFunctionsRunInPlace(call, result);
+        addOrGiveUp(call, result);
       }
     }
     return result;
+  }
+
+  /** A class that is missing on the class path costs what depends on this call and no more. */
+  private void addOrGiveUp(Call call, List<Edge> result) {
+    try {
+      addCall(call, result);
+      addFunctionsRunInPlace(call, result);
+    } catch (CompletionFailure missingClass) {
+      // nothing is known of the call
+    }
   }
 
   private void addCall(Call call, List<Edge> result) {

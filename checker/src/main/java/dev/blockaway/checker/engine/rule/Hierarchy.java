@@ -122,9 +122,16 @@ public final class Hierarchy {
     }
     TypeSymbol owner = (TypeSymbol) method.owner;
     for (TypeSymbol supertype : closure(owner)) {
-      if (supertype == owner) {
-        continue;
+      if (supertype != owner) {
+        addOverridden(method, owner, supertype, result);
       }
+    }
+    return result;
+  }
+
+  private void addOverridden(
+      MethodSymbol method, TypeSymbol owner, TypeSymbol supertype, List<MethodSymbol> result) {
+    try {
       for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
         if (candidate instanceof MethodSymbol other
             && other.params().size() == method.params().size()
@@ -132,8 +139,9 @@ public final class Hierarchy {
           result.add(other);
         }
       }
+    } catch (CompletionFailure missingClass) {
+      // what cannot be loaded cannot be known to be overridden
     }
-    return result;
   }
 
   /** Canonical names of the annotations of a symbol and of the annotations that these carry. */
