@@ -1,14 +1,9 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -16,12 +11,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -39,7 +31,6 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
@@ -47,17 +38,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attributed trees into a {@link Program}, each once. */
-public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+public final class ProgramScanner extends KnowingScanner {
   private final Program program = new Program();
   private final Types types;
-  private final FactFinder factFinder;
   private @Nullable ClassSymbol type;
   private @Nullable Code code;
-  private Facts facts = Facts.NONE;
 
   private ProgramScanner(Types types, Conditions conditions) {
+    super(conditions);
     this.types = types;
-    this.factFinder = new FactFinder(conditions);
   }
 
   /** Reads compilation units whose bodies are attributed. */
@@ -308,85 +297,5 @@ public final class ProgramScanner extends TreePathScanner<@Nullable Void, @Nulla
   private static boolean isTarget(TreePath path) {
     return path.getParentPath().getLeaf() instanceof AssignmentTree assignment
         && assignment.getVariable() == path.getLeaf();
-  }
-
-  @Override
-  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    Facts before = facts;
-    super.visitBlock(tree, null);
-    facts = before;
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
-    Facts before = facts;
-    super.visitCase(tree, null);
-    facts = before;
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
-    JCExpression condition = (JCExpression) tree.getCondition();
-    scan(condition, null);
-    scanKnowing(factFinder.when(true, condition), tree.getThenStatement());
-    scanKnowing(factFinder.when(false, condition), tree.getElseStatement());
-    if (leaves(tree.getThenStatement())) {
-      facts = facts.and(factFinder.when(false, condition));
-    } else if (leaves(tree.getElseStatement())) {
-      facts = facts.and(factFinder.when(true, condition));
-    }
-    return null;
-  }
-
-  private void scanKnowing(Facts more, @Nullable Tree tree) {
-    Facts before = facts;
-    facts = facts.and(more);
-    scan(tree, null);
-    facts = before;
-  }
-
-  /** Whether control never comes to the statement after this one. */
-  private static boolean leaves(@Nullable Tree statement) {
-    if (statement instanceof JCBlock block) {
-      return !block.stats.isEmpty() && leaves(block.stats.last());
-    }
-    return statement instanceof JCStatement
-        && switch (statement.getKind()) {
-          case RETURN, THROW, CONTINUE, BREAK, YIELD -> true;
-          default -> false;
-        };
-  }
-
-  @Override
-  public @Nullable Void visitConditionalExpression(
-      ConditionalExpressionTree tree, @Nullable Void unused) {
-    JCExpression condition = (JCExpression) tree.getCondition();
-    scan(condition, null);
-    scanKnowing(factFinder.when(true, condition), tree.getTrueExpression());
-    scanKnowing(factFinder.when(false, condition), tree.getFalseExpression());
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
-    JCExpression left = (JCExpression) tree.getLeftOperand();
-    scan(left, null);
-    switch (tree.getKind()) {
-      case CONDITIONAL_AND -> scanKnowing(factFinder.when(true, left), tree.getRightOperand());
-      case CONDITIONAL_OR -> scanKnowing(factFinder.when(false, left), tree.getRightOperand());
-      default -> scan(tree.getRightOperand(), null);
-    }
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-    JCExpression condition = (JCExpression) tree.getCondition();
-    scan(condition, null);
-    scanKnowing(factFinder.when(true, condition), tree.getStatement());
-    facts = facts.and(factFinder.when(false, condition));
-    return null;
   }
 }

@@ -1,0 +1,106 @@
+package dev.blockaway.checker.engine.program;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Knows at each place what the conditions around it have established. */
+abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final FactFinder factFinder;
+
+  /** What is known here. */
+  Facts facts = Facts.NONE;
+
+  KnowingScanner(Conditions conditions) {
+    this.factFinder = new FactFinder(conditions);
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+    Facts before = facts;
+    super.visitBlock(tree, null);
+    facts = before;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+    Facts before = facts;
+    super.visitCase(tree, null);
+    facts = before;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getThenStatement());
+    scanKnowing(factFinder.when(false, condition), tree.getElseStatement());
+    if (leaves(tree.getThenStatement())) {
+      facts = facts.and(factFinder.when(false, condition));
+    } else if (leaves(tree.getElseStatement())) {
+      facts = facts.and(factFinder.when(true, condition));
+    }
+    return null;
+  }
+
+  private void scanKnowing(Facts more, @Nullable Tree tree) {
+    Facts before = facts;
+    facts = facts.and(more);
+    scan(tree, null);
+    facts = before;
+  }
+
+  /** Whether control never comes to the statement after this one. */
+  private static boolean leaves(@Nullable Tree statement) {
+    if (statement instanceof JCBlock block) {
+      return !block.stats.isEmpty() && leaves(block.stats.last());
+    }
+    return statement instanceof JCStatement
+        && switch (statement.getKind()) {
+          case RETURN, THROW, CONTINUE, BREAK, YIELD -> true;
+          default -> false;
+        };
+  }
+
+  @Override
+  public @Nullable Void visitConditionalExpression(
+      ConditionalExpressionTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getTrueExpression());
+    scanKnowing(factFinder.when(false, condition), tree.getFalseExpression());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+    JCExpression left = (JCExpression) tree.getLeftOperand();
+    scan(left, null);
+    switch (tree.getKind()) {
+      case CONDITIONAL_AND -> scanKnowing(factFinder.when(true, left), tree.getRightOperand());
+      case CONDITIONAL_OR -> scanKnowing(factFinder.when(false, left), tree.getRightOperand());
+      default -> scan(tree.getRightOperand(), null);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(factFinder.when(true, condition), tree.getStatement());
+    facts = facts.and(factFinder.when(false, condition));
+    return null;
+  }
+}
