@@ -1,0 +1,108 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/** On which thread each function of an RxJava 3 chain runs, as measured with rxjava 3.1.12. */
+class RxJavaChainTest {
+  private static void check(String body) {
+    Program.check(
+        """
+        import io.reactivex.rxjava3.core.*;
+        import io.reactivex.rxjava3.schedulers.Schedulers;
+        import java.util.concurrent.*;
+        import java.util.concurrent.locks.LockSupport;
+        import org.jetbrains.annotations.NonBlocking;
+
+        class A {
+          static int slow() {
+            LockSupport.park();
+            return 1;
+          }
+
+          @NonBlocking
+          Object get() {
+        %s
+          }
+        }
+        """
+            .formatted(body.indent(4)));
+  }
+
+  @Test
+  void ignoresSourceOnIo() {
+    check("return Single.fromCallable(() -> slow()).map(v -> slow()).subscribeOn(Schedulers.io());");
+  }
+
+  @Test
+  void ignoresSourceOnAnExecutor() {
+    check(
+        """
+        return Single.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.from(Executors.newCachedThreadPool()));
+        """);
+  }
+
+  @Test
+  void ignoresOperatorBelowObserveOnNewThread() {
+    check("return Flowable.just(1).observeOn(Schedulers.newThread()).map(v -> slow());");
+  }
+
+  @Test
+  void flagsOperatorAboveObserveOn() {
+    check(
+        """
+        return Flowable.just(1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            .observeOn(Schedulers.io())
+            .subscribe();
+        """);
+  }
+
+  @Test
+  void flagsSourceOnComputation() {
+    check(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        return Single.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.computation());
+        """);
+  }
+
+  @Test
+  void flagsSourceOnTrampoline() {
+    check(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        return Single.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.trampoline())
+            .subscribe();
+        """);
+  }
+
+  @Test
+  void flagsOperatorBelowATimer() {
+    check(
+        """
+        return Flowable.just(1)
+            .observeOn(Schedulers.io())
+            .flatMap(v -> Flowable.timer(1, TimeUnit.SECONDS))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresOperatorBelowATimerOnIo() {
+    check("return Flowable.timer(1, TimeUnit.SECONDS, Schedulers.io()).map(v -> slow());");
+  }
+
+  @Test
+  void flagsBlockingGet() {
+    check(
+        """
+        // BUG: Diagnostic contains: Single.blockingGet
+        return Single.just(1).blockingGet();
+        """);
+  }
+}
