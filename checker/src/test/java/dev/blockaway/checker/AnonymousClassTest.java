@@ -93,4 +93,44 @@ class AnonymousClassTest {
         return Mono.empty();
         """);
   }
+
+  @Test
+  void flagsLocalClassWhereItIsCalled() {
+    Page.check(
+        """
+        @NonBlocking
+        int f(int n) {
+          class Local {
+            int go() {
+              return slow();
+            }
+          }
+          return switch (n) {
+            // BUG: Diagnostic contains: LockSupport.park
+            case 1 -> new Local().go();
+            case 2 -> {
+              // BUG: Diagnostic contains: LockSupport.park
+              yield slow();
+            }
+            default -> 0;
+          };
+        }
+        """);
+  }
+
+  @Test
+  void ignoresAnonymousClassThatAMarkedMethodReturns() {
+    Page.check(
+        """
+        @NonBlocking
+        Runnable f() {
+          return new Runnable() {
+            @Override
+            public void run() {
+              slow();
+            }
+          };
+        }
+        """);
+  }
 }

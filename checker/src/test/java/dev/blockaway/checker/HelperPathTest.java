@@ -481,4 +481,76 @@ class HelperPathTest {
         """);
     Page.check(members.toString());
   }
+
+  @Test
+  void flagsRecordsAndEnumConstants() {
+    Page.check(
+        """
+        record Range(int from, int to) {
+          Range {
+            slow();
+          }
+        }
+
+        enum Color {
+          RED {
+            @Override
+            int value() {
+              return slow();
+            }
+          };
+
+          abstract int value();
+        }
+
+        @NonBlocking
+        void f(Color color) {
+          // BUG: Diagnostic contains: LockSupport.park
+          new Range(1, 2);
+          // BUG: Diagnostic contains: LockSupport.park
+          color.value();
+        }
+        """);
+  }
+
+  @Test
+  void flagsGenericInterface() {
+    Page.check(
+        """
+        interface Service<T> {
+          T load(T key);
+        }
+
+        static class Impl implements Service<String> {
+          @Override
+          public String load(String key) {
+            return key + slow();
+          }
+        }
+
+        @NonBlocking
+        void f(Service<String> service) {
+          // BUG: Diagnostic contains: LockSupport.park
+          service.load("");
+        }
+        """);
+  }
+
+  @Test
+  void flagsLoaderOfACache() {
+    Page.check(
+        """
+        final Map<String, Integer> cache = new ConcurrentHashMap<>();
+
+        Integer cached(String key) {
+          return cache.computeIfAbsent(key, k -> slow());
+        }
+
+        @GetMapping
+        Mono<Integer> get(String key) {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.just(cached(key));
+        }
+        """);
+  }
 }

@@ -286,4 +286,46 @@ class KnownLimitsTest {
         .filteredOn(name -> name.startsWith("misses"))
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
+
+  @Test
+  void missesFunctionInALoopOverVarargs() {
+    Page.check(
+        """
+        @SafeVarargs
+        static <T> void all(Supplier<T>... works) {
+          for (Supplier<T> work : works) {
+            work.get();
+          }
+        }
+
+        @NonBlocking
+        void f() {
+          all(() -> slow(), () -> 1);
+        }
+        """);
+  }
+
+  @Test
+  void missesFunctionThatAConstructorKeeps() {
+    Page.check(
+        """
+        static class Task {
+          final Runnable work;
+
+          Task(Runnable work) {
+            this.work = work;
+          }
+
+          void run() {
+            work.run();
+          }
+        }
+
+        @NonBlocking
+        void f() {
+          Task task = new Task(() -> slow());
+          task.run();
+        }
+        """);
+  }
 }

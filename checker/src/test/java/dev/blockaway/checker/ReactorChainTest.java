@@ -411,4 +411,151 @@ class ReactorChainTest {
             .map(v -> WebClient.create().get().retrieve().bodyToMono(String.class).toFuture().join());
         """);
   }
+
+  @Test
+  void ignoresSourceThatAFunctionOfTransformMoves() {
+    Page.check(
+        """
+        static <T> Mono<T> onElastic(Mono<T> mono) {
+          return mono.subscribeOn(boundedElastic());
+        }
+
+        @GetMapping("a")
+        Mono<Integer> a() {
+          return onElastic(Mono.fromCallable(() -> slow()));
+        }
+
+        @GetMapping("b")
+        Mono<Integer> b() {
+          return Mono.fromCallable(() -> slow()).transform(Page::onElastic);
+        }
+
+        @GetMapping("c")
+        Mono<Integer> c() {
+          return Mono.fromCallable(() -> slow()).as(m -> m.subscribeOn(boundedElastic()));
+        }
+
+        @GetMapping("d")
+        Mono<Integer> d() {
+          return Mono.fromCallable(() -> slow()).transformDeferred(m -> m.subscribeOn(boundedElastic()));
+        }
+        """);
+  }
+
+  @Test
+  void flagsChainThatAFunctionOfTransformDoesNotMove() {
+    Page.check(
+        """
+        static <T> Mono<T> onElastic(Mono<T> mono) {
+          return mono.subscribeOn(boundedElastic());
+        }
+
+        static <T> Mono<T> plain(Mono<T> mono) {
+          return mono.cache();
+        }
+
+        @GetMapping("a")
+        Mono<Integer> a() {
+          return Mono.fromCallable(() -> slow()).transform(Page::onElastic).map(v -> slow());
+        }
+
+        @GetMapping("b")
+        Mono<Integer> b() {
+          return onElastic(Mono.fromCallable(() -> slow())).map(v -> slow());
+        }
+
+        @GetMapping("c")
+        Mono<Integer> c() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return plain(Mono.fromCallable(() -> slow()))
+              // BUG: Diagnostic contains: LockSupport.park
+              .map(v -> slow());
+        }
+
+        @GetMapping("d")
+        Mono<Integer> d() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.fromCallable(() -> slow()).transform(m -> m.cache());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresResourceAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.using(() -> slow(), v -> Mono.just(v), v -> slow()).subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsFunctionOfSubscribe() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        Mono.just(1).subscribe(v -> slow());
+        Mono.just(1).publishOn(boundedElastic()).subscribe(v -> slow());
+        return Mono.empty();
+        """);
+  }
+
+  @Test
+  void ignoresConditionalChainOnBoundedElastic() {
+    Page.check(
+        """
+        boolean flag;
+
+        @GetMapping
+        Mono<Integer> get() {
+          return flag ? Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()) : Mono.empty();
+        }
+
+        @GetMapping("/b")
+        Mono<Integer> b() {
+          return (flag ? Mono.fromCallable(() -> slow()) : Mono.just(1)).subscribeOn(boundedElastic());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresParallelFluxBackInSequence() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 9).parallel().runOn(boundedElastic()).doOnNext(v -> slow()).sequential();
+        """);
+  }
+
+  @Test
+  void ignoresDeferredSourceAboveSubscribeOn() {
+    Page.checkHandler(
+        """
+        return Mono.deferContextual(context -> Mono.just(slow())).subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsOneOfSeveralPublishers() {
+    Page.checkHandler(
+        """
+        return Mono.when(
+            Mono.fromRunnable(() -> slow()).subscribeOn(boundedElastic()),
+            // BUG: Diagnostic contains: LockSupport.park
+            Mono.fromRunnable(() -> slow()));
+        """);
+  }
+
+  @Test
+  void ignoresInnerPublishersThatMoveThemselves() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .flatMap(v -> Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()), 4)
+            .concatMap(
+                v ->
+                    Mono.just(v)
+                        .publishOn(boundedElastic())
+                        .map(w -> slow()))
+            .collectList();
+        """);
+  }
 }

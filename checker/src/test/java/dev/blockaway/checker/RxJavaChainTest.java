@@ -30,7 +30,8 @@ class RxJavaChainTest {
 
   @Test
   void ignoresSourceOnIo() {
-    check("return Single.fromCallable(() -> slow()).map(v -> slow()).subscribeOn(Schedulers.io());");
+    check(
+        "return Single.fromCallable(() -> slow()).map(v -> slow()).subscribeOn(Schedulers.io());");
   }
 
   @Test

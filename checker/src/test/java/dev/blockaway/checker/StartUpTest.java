@@ -111,4 +111,41 @@ class StartUpTest {
         }
         """);
   }
+
+  @Test
+  void ignoresOperatorsThatRunOnTheThreadOfTheirCaller() {
+    Page.check(
+        """
+        public static void main(String[] args) {
+          Flux.just(1).map(v -> slow()).blockLast();
+          Mono.fromCallable(() -> slow()).block();
+          load().block();
+        }
+
+        private static Mono<Integer> load() {
+          return Mono.fromCallable(() -> slow());
+        }
+
+        @org.junit.jupiter.api.Test
+        void test() {
+          Flux.just(1).map(v -> slow()).blockLast();
+        }
+
+        @org.springframework.scheduling.annotation.Scheduled
+        void job() {
+          Mono.fromCallable(() -> slow()).block();
+        }
+        """);
+  }
+
+  @Test
+  void flagsTimerInMain() {
+    Page.check(
+        """
+        public static void main(String[] args) {
+          // BUG: Diagnostic contains: LockSupport.park
+          Flux.interval(Duration.ofSeconds(1)).map(v -> slow()).blockLast();
+        }
+        """);
+  }
 }

@@ -172,4 +172,188 @@ class StoredFunctionTest {
         return load;
         """);
   }
+
+  @Test
+  void flagsChainOfAMethodReference() {
+    Page.check(
+        """
+        private Mono<Integer> load(int v) {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.fromCallable(() -> slow());
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.just(1).flatMap(this::load);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresSchedulerThatIsAParameter() {
+    Page.check(
+        """
+        static <T> Mono<T> async(Callable<T> work, Scheduler scheduler) {
+          return Mono.fromCallable(work).subscribeOn(scheduler);
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return async(() -> slow(), boundedElastic());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresTaskThatCompletesAFuture() {
+    Page.check(
+        """
+        final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+        @GetMapping
+        Mono<Integer> get() {
+          CompletableFuture<Integer> future = new CompletableFuture<>();
+          pool.submit(() -> future.complete(slow()));
+          return Mono.fromFuture(future);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFieldWithAChainOnAPool() {
+    Page.check(
+        """
+        private final Mono<Integer> shared = Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()).cache();
+
+        @GetMapping
+        Mono<Integer> get() {
+          return shared;
+        }
+        """);
+  }
+
+  @Test
+  void flagsFieldWithAChainOnTheLoop() {
+    Page.check(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        private final Mono<Integer> shared = Mono.fromCallable(() -> slow());
+
+        @GetMapping
+        Mono<Integer> get() {
+          return shared;
+        }
+        """);
+  }
+
+  @Test
+  void ignoresChainInsideAnOptional() {
+    Page.check(
+        """
+        private Mono<Integer> load() {
+          return Mono.fromCallable(() -> slow());
+        }
+
+        @GetMapping
+        Mono<Integer> get(Optional<String> key) {
+          return key.map(k -> load().subscribeOn(boundedElastic())).orElseGet(Mono::empty);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresChainOfASwitch() {
+    Page.check(
+        """
+        @GetMapping
+        Mono<Integer> get(int n) {
+          Mono<Integer> mono =
+              switch (n) {
+                case 1 -> Mono.fromCallable(() -> slow());
+                default -> Mono.just(1);
+              };
+          return mono.subscribeOn(boundedElastic());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresImplementationWhoseCallerMovesIt() {
+    Page.check(
+        """
+        interface Store {
+          Mono<Integer> load();
+        }
+
+        static class BlockingStore implements Store {
+          @Override
+          public Mono<Integer> load() {
+            return Mono.fromCallable(() -> slow());
+          }
+        }
+
+        @GetMapping
+        Mono<Integer> get(Store store) {
+          return store.load().subscribeOn(boundedElastic());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresChainWhoseVariableIsAssignedAgainOnAPool() {
+    Page.checkHandler(
+        """
+        Mono<Integer> mono = Mono.fromCallable(() -> slow());
+        mono = mono.subscribeOn(boundedElastic());
+        return mono.map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsChainWhoseVariableIsAssignedAgainInABranch() {
+    Page.check(
+        """
+        boolean pooled;
+
+        @GetMapping
+        Mono<Integer> get() {
+          // BUG: Diagnostic contains: LockSupport.park
+          Mono<Integer> mono = Mono.fromCallable(() -> slow());
+          if (pooled) {
+            mono = mono.subscribeOn(boundedElastic());
+          }
+          return mono;
+        }
+        """);
+  }
+
+  @Test
+  void flagsChainThatIsUsedBeforeItsVariableIsAssignedAgain() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        Mono<Integer> mono = Mono.fromCallable(() -> slow());
+        mono.subscribe();
+        mono = mono.subscribeOn(boundedElastic());
+        return mono;
+        """);
+  }
+
+  @Test
+  void flagsChainThatABranchAssigns() {
+    Page.check(
+        """
+        boolean cached;
+
+        @GetMapping
+        Mono<Integer> get() {
+          Mono<Integer> mono = Mono.just(1);
+          if (!cached) {
+            // BUG: Diagnostic contains: LockSupport.park
+            mono = Mono.fromCallable(() -> slow());
+          }
+          return mono;
+        }
+        """);
+  }
 }

@@ -288,4 +288,30 @@ class WebFluxContextTest {
             .bodyToMono(String.class);
         """);
   }
+
+  @Test
+  void flagsFilterThatABeanMethodReturns() {
+    Page.check(
+        """
+        @org.springframework.context.annotation.Bean
+        org.springframework.web.server.WebFilter filter() {
+          return (exchange, chain) -> {
+            // BUG: Diagnostic contains: LockSupport.park
+            slow();
+            return chain.filter(exchange);
+          };
+        }
+        """);
+  }
+
+  @Test
+  void ignoresExceptionHandlerOfTheServletStyle() {
+    Page.check(
+        """
+        @ExceptionHandler
+        String fail(IllegalStateException e) {
+          return "" + slow();
+        }
+        """);
+  }
 }

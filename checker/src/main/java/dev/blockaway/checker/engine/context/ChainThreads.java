@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** On which thread the functions given to the operators of a chain run. */
 final class ChainThreads {
+  /** The operators that may give the chain itself to their function. */
+  static final Set<Effect> TAKES_CHAIN = EnumSet.of(Effect.ASSEMBLY, Effect.SUBSCRIPTION);
+
   private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
 
   private final FrameworkRules rules;
@@ -86,7 +89,7 @@ final class ChainThreads {
 
   /** Who subscribes to what an operator returns; for futures, the code that attaches it. */
   private Verdict subscriber(Call operator) {
-    return isReactive(operator) ? subscribers.of(operator.path()) : contexts.of(operator.in());
+    return isReactive(operator) ? subscribers.of(operator) : contexts.of(operator.in());
   }
 
   private boolean isReactive(Call operator) {

@@ -73,17 +73,18 @@ final class MethodContexts {
     return null;
   }
 
-  /** The marker on a method, else on the classes around it. */
+  /**
+   * The marker on a method, else on the classes around it; not on the method in which a local class
+   * is written, because it runs where it is called.
+   */
   private @Nullable ContextRule markerOf(MethodSymbol declaration, MethodSymbol method) {
-    for (Symbol symbol = declaration; symbol != null; symbol = symbol.owner) {
-      if (symbol instanceof MethodSymbol || symbol instanceof ClassSymbol) {
-        ContextRule rule = rules.marked(symbol, method);
-        if (rule != null) {
-          return rule;
-        }
-      }
+    ContextRule rule = rules.marked(declaration, method);
+    Symbol around = declaration.owner;
+    while (rule == null && around instanceof ClassSymbol) {
+      rule = rules.marked(around, method);
+      around = around.owner;
     }
-    return null;
+    return rule;
   }
 
   private @Nullable ContextRule framework(MethodSymbol method) {

@@ -27,6 +27,7 @@ final class Signals {
   private static final Verdict IN_PROGRESS = Verdict.allowed("the chain feeds itself");
 
   private final Program program;
+  private final LocalValues values;
   private final AsyncTypes asyncTypes;
   private final Schedulers schedulers;
   private final ContextResolver contexts;
@@ -43,6 +44,7 @@ final class Signals {
       ContextResolver contexts,
       ChainThreads chains) {
     this.program = program;
+    this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
     this.schedulers = schedulers;
     this.contexts = contexts;
@@ -129,8 +131,9 @@ final class Signals {
       return operands(operator, subscriber, subscriber, true);
     }
     Verdict upstream = into(operator, subscriber);
-    boolean replaces = chains.has(operator, EnumSet.of(Effect.REPLACES));
-    boolean joins = chains.has(operator, EnumSet.of(Effect.JOINS));
+    boolean takesChain = chains.has(operator, ChainThreads.TAKES_CHAIN);
+    boolean replaces = takesChain || chains.has(operator, EnumSet.of(Effect.REPLACES));
+    boolean joins = takesChain || chains.has(operator, EnumSet.of(Effect.JOINS));
     return operands(operator, upstream, joins ? subscriber : upstream, !replaces);
   }
 
@@ -212,12 +215,32 @@ final class Signals {
     if (parameter != null && parameter.code().form() == Code.Form.LAMBDA) {
       return ofLambdaParameter(parameter.code(), chain, subscriber);
     }
-    Verdict worst = null;
-    for (JCExpression value : program.values(variable)) {
+    Verdict worst = parameter == null ? null : ofMethodParameter(parameter, chain, subscriber);
+    for (JCExpression value : values.seenBy(chain, variable)) {
       Verdict verdict = of(value, subscriber);
       worst = worst == null ? verdict : worst.worse(verdict);
     }
     return worst == null ? foreign(chain, subscriber) : worst;
+  }
+
+  /** The worst of the chains that the program's calls of a method give to it; null without any. */
+  private @Nullable Verdict ofMethodParameter(
+      Program.Parameter parameter, JCExpression chain, Verdict subscriber) {
+    MethodSymbol method = parameter.code().method();
+    Verdict worst = null;
+    for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
+      Code reference = program.code(caller.tree());
+      Verdict verdict = null;
+      if (reference != null) {
+        verdict = ofLambdaParameter(reference, chain, subscriber);
+      } else if (parameter.index() < caller.arguments().size()) {
+        verdict = of(caller.arguments().get(parameter.index()), subscriber);
+      }
+      if (verdict != null) {
+        worst = worst == null ? verdict : worst.worse(verdict);
+      }
+    }
+    return worst;
   }
 
   /** A publisher that an operator hands to its function: a window, or the chain itself. */
@@ -227,7 +250,7 @@ final class Signals {
       return foreign(chain, subscriber);
     }
     JCExpression upstream = argument.call().receiverExpression();
-    return chains.has(argument.call(), EnumSet.of(Effect.ASSEMBLY)) && upstream != null
+    return chains.has(argument.call(), ChainThreads.TAKES_CHAIN) && upstream != null
         ? of(upstream, subscriber)
         : contexts.of(lambda);
   }

@@ -6,6 +6,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
@@ -26,6 +28,7 @@ final class Subscribers {
       Verdict.unknown("nothing says who subscribes to the chain");
 
   private final Program program;
+  private final LocalValues values;
   private final AsyncTypes asyncTypes;
   private final Schedulers schedulers;
   private final ContextResolver contexts;
@@ -39,6 +42,7 @@ final class Subscribers {
       ContextResolver contexts,
       ChainThreads chains) {
     this.program = program;
+    this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
     this.schedulers = schedulers;
     this.contexts = contexts;
@@ -50,13 +54,13 @@ final class Subscribers {
     Verdict verdict = known.get(tree);
     if (verdict == null) {
       known.put(tree, IN_PROGRESS);
-      verdict = find(Destination.of(program, chain));
+      verdict = find(chain, Destination.of(program, chain));
       known.put(tree, verdict);
     }
     return verdict;
   }
 
-  private Verdict find(Destination destination) {
+  private Verdict find(TreePath chain, Destination destination) {
     if (destination instanceof Destination.Receiver receiver) {
       return below(receiver.call());
     }
@@ -67,7 +71,7 @@ final class Subscribers {
       return ofResult(result.code());
     }
     return destination instanceof Destination.Variable variable
-        ? worst(program.uses(variable.variable()))
+        ? worst(values.usesOf(chain, variable.variable()))
         : NOT_SUBSCRIBED;
   }
 
@@ -87,7 +91,37 @@ final class Subscribers {
       JCExpression scheduler = operator.arguments().get(moves.parameter());
       return schedulers.threads(scheduler, of(operator.path()));
     }
+    List<TreePath> continued = continuations(operator);
+    return continued.isEmpty() ? of(operator) : worst(continued);
+  }
+
+  /** Who subscribes to what an operator returns, or by calling it. */
+  Verdict of(Call operator) {
     return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path());
+  }
+
+  /** Where a chain goes on that is given to the function of an operator such as transform. */
+  private List<TreePath> continuations(Call operator) {
+    if (chains.has(operator, ChainThreads.TAKES_CHAIN)) {
+      for (JCExpression argument : operator.arguments()) {
+        VarSymbol first = firstParameter(argument);
+        if (first != null && asyncTypes.isReactive(first.type)) {
+          return program.uses(first);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private @Nullable VarSymbol firstParameter(JCExpression function) {
+    if (function instanceof JCLambda lambda) {
+      return lambda.params.isEmpty() ? null : lambda.params.head.sym;
+    }
+    return function instanceof JCMemberReference reference
+            && reference.sym instanceof MethodSymbol method
+            && program.body(method) != null
+        ? parameter(method, 0)
+        : null;
   }
 
   /** Whether an operator ends the chain and subscribes to it. */
