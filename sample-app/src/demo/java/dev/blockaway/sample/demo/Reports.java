@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,13 @@ final class Reports {
         place.at("/artifactLocation/uri").asString(),
         place.at("/region/startLine").asInt(),
         result.at("/ruleId").asString(),
-        result.at("/message/text").asString());
+        result.at("/message/text").asString() + notes(result.at("/properties")));
+  }
+
+  private static String notes(JsonNode properties) {
+    return properties
+        .propertyStream()
+        .map(note -> "\n  %s: %s".formatted(note.getKey(), note.getValue().asString()))
+        .collect(Collectors.joining());
   }
 }
