@@ -20,8 +20,9 @@ final class ReportWriter {
     this.agent = agent;
   }
 
-  /** Begins to look for changes. */
+  /** Clears away earlier builds and begins to look for changes. */
   void start() {
+    StaleReports.delete(agent.options().report());
     Thread thread = new Thread(this::run, "blockaway-report");
     thread.setDaemon(true);
     thread.start();

@@ -61,6 +61,17 @@ final class SwallowedErrorsIT {
   }
 
   @Test
+  void flagsTheSameTestsUnderJunit6OnJava25(@TempDir Path directory) throws Exception {
+    SurefireProject project = new SurefireProject("swallowed", directory);
+
+    ProcessRun newer =
+        project.test(Jdk.JAVA_25, "-Djunit.version=" + System.getProperty("junit6.version"));
+
+    assertThat(newer.output()).contains("Tests run: 8, Failures: 7, Errors: 0, Skipped: 0");
+    assertThat(project.results()).containsEntry("clean", "");
+  }
+
+  @Test
   void reportsWhatThePageSays() throws Exception {
     String output = run.output().replaceAll("parallel-\\d+", "parallel-1");
 
