@@ -553,4 +553,48 @@ class HelperPathTest {
         }
         """);
   }
+
+  @Test
+  void ignoresBlockingCodeThatNoHandlerCalls() {
+    Page.check(
+        """
+        @interface Mark { String value() default ""; }
+
+        interface WithPrivate {
+          private int p() { return slow(); }
+          static int s() { return slow(); }
+        }
+
+        class Inner {
+          int v = slow();
+        }
+
+        static <T extends Runnable & Comparable<T>> void both(T t) {
+          t.run();
+          t.compareTo(t);
+        }
+
+        int[] array = {1, slow()};
+        Object o = new ArrayList<>() {{ add(slow()); }};
+
+        static Object of(Page page) {
+          return page.new Inner();
+        }
+
+        sealed interface Shape permits Circle {}
+        record Circle(int r) implements Shape {}
+
+        static int area(Shape s) {
+          if (s instanceof Circle c && c.r() > 0) {
+            return c.r();
+          }
+          label:
+          for (int i = 0; ; i++) {
+            do { if (i > 3) break label; } while (i < 2);
+          }
+          assert s != null : slow();
+          return 0;
+        }
+        """);
+  }
 }

@@ -99,4 +99,30 @@ class InPlaceLambdaTest {
         direct.execute(() -> slow());
         """);
   }
+
+  @Test
+  void ignoresTasksForTheExecutorsOfTheJdk() {
+    Page.check(
+        """
+        final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+        final ForkJoinPool fork = new ForkJoinPool(2);
+        final Executor injected;
+
+        Page(Executor injected) {
+          this.injected = injected;
+        }
+
+        @NonBlocking
+        void f() {
+          timer.schedule(() -> slow(), 1, TimeUnit.SECONDS);
+          timer.scheduleAtFixedRate(() -> slow(), 1, 1, TimeUnit.SECONDS);
+          fork.submit(() -> slow());
+          injected.execute(() -> slow());
+          ForkJoinPool.commonPool().execute(() -> slow());
+          new Timer().schedule(new TimerTask() { @Override public void run() { slow(); } }, 1);
+          CompletableFuture.runAsync(() -> slow());
+          new FutureTask<>(() -> slow());
+        }
+        """);
+  }
 }

@@ -558,4 +558,68 @@ class ReactorChainTest {
             .collectList();
         """);
   }
+
+  @Test
+  void ignoresOperatorsBelowPublishOn() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 2)
+            .publishOn(boundedElastic())
+            .doOnNext(v -> slow())
+            .doOnError(e -> slow())
+            .doFinally(s -> slow())
+            .filter(v -> slow() > 0)
+            .<Integer>handle((v, sink) -> sink.next(slow()))
+            .reduce((a, b) -> a + slow())
+            .flatMapMany(v -> Flux.range(1, slow()))
+            .collectMap(v -> slow())
+            .map(m -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresInnerPublishersOfHelpersBelowPublishOn() {
+    Page.check(
+        """
+        private Mono<Integer> inner(int v) {
+          return Mono.just(slow());
+        }
+
+        private Mono<Integer> deferred(int v) {
+          return Mono.fromCallable(() -> slow());
+        }
+
+        @GetMapping
+        Flux<Integer> get() {
+          return Flux.range(1, 3)
+              .publishOn(boundedElastic())
+              .flatMap(this::inner)
+              .concatMap(v -> deferred(v))
+              .map(v -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresRepetitionOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic())
+            .retry(3)
+            .repeat(2)
+            .onErrorReturn(1)
+            .defaultIfEmpty(2)
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresOperatorBelowZipWithOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        Mono<Integer> a = Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic());
+        return a.zipWith(Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()))
+            .map(t -> slow());
+        """);
+  }
 }

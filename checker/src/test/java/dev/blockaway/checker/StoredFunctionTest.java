@@ -356,4 +356,111 @@ class StoredFunctionTest {
         }
         """);
   }
+
+  @Test
+  void ignoresFunctionsForAWrapperOfAPool() {
+    Page.check(
+        """
+        static class Blocking {
+          private static final Scheduler POOL = Schedulers.newBoundedElastic(10, 10, "jdbc");
+
+          static <T> Mono<T> call(Callable<T> work) {
+            return Mono.fromCallable(work).subscribeOn(POOL);
+          }
+
+          static Mono<Void> run(Runnable work) {
+            return Mono.<Void>fromRunnable(work).subscribeOn(POOL);
+          }
+
+          static <T> Mono<T> defer(Supplier<Mono<T>> work) {
+            return Mono.defer(work).subscribeOn(POOL);
+          }
+        }
+
+        @GetMapping("a")
+        Mono<Integer> a() {
+          return Blocking.call(() -> slow());
+        }
+
+        @GetMapping("b")
+        Mono<Void> b() {
+          return Blocking.run(() -> slow());
+        }
+
+        @GetMapping("c")
+        Mono<Integer> c() {
+          return Blocking.defer(() -> Mono.just(slow()));
+        }
+
+        @GetMapping("d")
+        Mono<Integer> d() {
+          return Blocking.call(Page::slow);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFunctionsForAWrapperOfAWrapper() {
+    Page.check(
+        """
+        static <T> Mono<T> inner(Callable<T> work) {
+          return Mono.fromCallable(work).subscribeOn(boundedElastic());
+        }
+
+        static <T> Mono<T> outer(Callable<T> work) {
+          return inner(work).timeout(Duration.ofSeconds(1));
+        }
+
+        static <T> Mono<T> logged(Supplier<T> work) {
+          return inner(() -> work.get());
+        }
+
+        @GetMapping("a")
+        Mono<Integer> a() {
+          return outer(() -> slow());
+        }
+
+        @GetMapping("b")
+        Mono<Integer> b() {
+          return logged(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresCallbackThatABuilderKeeps() {
+    Page.check(
+        """
+        static class Builder {
+          Runnable onClose = () -> {};
+
+          Builder onClose(Runnable action) {
+            this.onClose = action;
+            return this;
+          }
+        }
+
+        @NonBlocking
+        Builder f() {
+          return new Builder().onClose(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresChainThatCallsItself() {
+    Page.check(
+        """
+        private Mono<Integer> poll(int n) {
+          return Mono.fromCallable(() -> slow())
+              .subscribeOn(boundedElastic())
+              .flatMap(v -> v > n ? Mono.just(v) : poll(n + 1));
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return poll(0).expand(v -> v > 9 ? Mono.empty() : poll(v)).next();
+        }
+        """);
+  }
 }
