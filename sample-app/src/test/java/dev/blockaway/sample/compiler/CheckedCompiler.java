@@ -35,7 +35,9 @@ public final class CheckedCompiler {
 
   private static List<String> command(List<String> options) throws IOException {
     String jars = System.getProperty("java.class.path");
-    Path output = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "compiled");
+    Path output =
+        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "compiled")
+            .resolve("classes");
     List<String> command = new ArrayList<>(List.of(JAVAC.toString(), "-J-Duser.language=en"));
     Files.readAllLines(JVM_OPTIONS).forEach(option -> command.add("-J" + option));
     command.addAll(List.of("-classpath", jars, "-processorpath", jars, "-d", output.toString()));
