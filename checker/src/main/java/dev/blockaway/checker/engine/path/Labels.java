@@ -34,12 +34,15 @@ public final class Labels {
     return location(call.path(), call.position());
   }
 
-  /** The place of an offset in the file of a tree. */
+  /** The place of an offset in the file of a tree; without a line for code that tools have made. */
   public static Location location(TreePath path, int position) {
     JCCompilationUnit unit = (JCCompilationUnit) path.getCompilationUnit();
-    return new Location(
-        unit.getSourceFile().getName(),
-        unit.getLineMap().getLineNumber(position),
-        unit.getLineMap().getColumnNumber(position));
+    String file = unit.getSourceFile().getName();
+    return position < 0
+        ? new Location(file, 0, 0)
+        : new Location(
+            file,
+            unit.getLineMap().getLineNumber(position),
+            unit.getLineMap().getColumnNumber(position));
   }
 }
