@@ -52,7 +52,7 @@ final class Compilation {
       boolean testCode = options.testCode();
       Analysis analysis = Analysis.of(context, options.read(extensions(context)));
       FindingsReport.prepare(context, options.report());
-      return new Compilation(testCode, analysis, null);
+      return new Compilation(testCode, analysis, mishaps(analysis));
     } catch (OptionException | CatalogException mendable) {
       return new Compilation(
           false,
@@ -62,6 +62,12 @@ final class Compilation {
       return new Compilation(
           false, null, new Notice(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(ours)));
     }
+  }
+
+  private static @Nullable Notice mishaps(Analysis analysis) {
+    return analysis.mishaps().isEmpty()
+        ? null
+        : new Notice(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(analysis.mishaps()));
   }
 
   private static Catalog extensions(Context context) {

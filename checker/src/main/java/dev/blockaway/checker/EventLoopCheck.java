@@ -35,7 +35,8 @@ abstract class EventLoopCheck extends BugChecker
 
   /** Where Maven and Gradle keep the sources of tests. */
   private static final Pattern TEST_SOURCES =
-      Pattern.compile("[/\\\\]src[/\\\\](test|it|integrationTest|testFixtures)[/\\\\]");
+      Pattern.compile(
+          "[/\\\\]src[/\\\\](test|it|integrationTest|integration-test|functionalTest|testFixtures|jmh)[/\\\\]");
 
   private final Check check;
   private final transient ErrorProneFlags flags;

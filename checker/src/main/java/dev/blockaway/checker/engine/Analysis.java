@@ -34,6 +34,8 @@ public final class Analysis {
 
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
+  private List<Throwable> mishaps = List.of();
+
   private Analysis() {}
 
   /**
@@ -53,6 +55,11 @@ public final class Analysis {
   /** The finding that stands at a tree; null if there is none. */
   public @Nullable Finding at(JCTree tree) {
     return findings.get(tree);
+  }
+
+  /** Failures of our own: each has cost the findings of the code that it was about, and no more. */
+  public List<Throwable> mishaps() {
+    return mishaps;
   }
 
   /** Where a finding at a tree is shown: offset of the name, of {@code ::} or of {@code new}. */
@@ -86,6 +93,7 @@ public final class Analysis {
     for (BlockingPath path : search.search()) {
       findings.put(path.site(), Wording.finding(path));
     }
+    mishaps = List.copyOf(program.mishaps());
   }
 
   /**

@@ -35,7 +35,6 @@ final class Wording {
     return switch (rule.group().kind()) {
       case FILE -> Check.FILE_ACCESS_ON_EVENT_LOOP;
       case CPU, ENTROPY -> Check.CPU_HEAVY_CALL_ON_EVENT_LOOP;
-      case LOCK -> Check.LOCK_ON_EVENT_LOOP;
       default ->
           verdict.where() == Verdict.Where.REACTIVE_METHOD
               ? Check.BLOCKING_CALL_IN_REACTIVE_METHOD

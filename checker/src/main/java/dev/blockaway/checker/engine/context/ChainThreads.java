@@ -9,6 +9,7 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ChainThreads {
 
   ChainThreads(
       Program program,
+      Hierarchy hierarchy,
       FrameworkRules rules,
       AsyncTypes asyncTypes,
       Schedulers schedulers,
@@ -38,7 +40,7 @@ final class ChainThreads {
     this.schedulers = schedulers;
     this.contexts = contexts;
     this.subscribers = new Subscribers(program, asyncTypes, schedulers, contexts, this);
-    this.signals = new Signals(program, asyncTypes, schedulers, contexts, this);
+    this.signals = new Signals(program, hierarchy, asyncTypes, schedulers, contexts, this);
   }
 
   /** Whether a call is an operator of a chain. */
@@ -73,7 +75,7 @@ final class ChainThreads {
           offload.parameter() < 0
               ? Verdict.allowed(name(operator) + " runs it on a pool")
               : schedulers.threads(
-                  operator.arguments().get(offload.parameter()), contexts.of(operator.in())));
+                  operator.argument(offload.parameter()), contexts.of(operator.in())));
     }
     Verdict subscriber = subscriber(operator);
     Verdict thread =

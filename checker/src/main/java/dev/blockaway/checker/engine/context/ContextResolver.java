@@ -11,6 +11,8 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class ContextResolver {
     this.hierarchy = hierarchy;
     this.rules = rules;
     Schedulers schedulers = new Schedulers(program, rules, hierarchy);
-    ChainThreads chains = new ChainThreads(program, rules, asyncTypes, schedulers, this);
+    ChainThreads chains = new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this);
     this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this);
     this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
   }
@@ -83,6 +85,9 @@ public final class ContextResolver {
       return resolve(code);
     } catch (CompletionFailure missingClass) {
       return Verdict.unknown("a class is missing: " + missingClass.getMessage());
+    } catch (RuntimeException | StackOverflowError ours) {
+      program.mishaps().add(ours);
+      return Verdict.unknown("the analysis failed here");
     }
   }
 
@@ -99,11 +104,40 @@ public final class ContextResolver {
     };
   }
 
+  /**
+   * Whether every way to a reactive method begins where blocking is allowed. Methods that call each
+   * other are walked through, so that the answer does not depend on which is asked of first.
+   */
   private boolean onlyCalledWhereAllowed(Code code) {
+    Set<Code> visited = new HashSet<>(Set.of(code));
+    Deque<Code> open = new ArrayDeque<>(visited);
+    boolean called = false;
+    while (!open.isEmpty()) {
+      MethodSymbol method = open.remove().method();
+      for (Call call : method == null ? List.<Call>of() : callers(method)) {
+        Code caller = call.in();
+        if (isReactiveMethod(caller) && !callersOf(caller).isEmpty()) {
+          if (visited.add(caller)) {
+            open.add(caller);
+          }
+        } else if (of(caller).isAllowed()) {
+          called = true;
+        } else {
+          return false;
+        }
+      }
+    }
+    return called;
+  }
+
+  private boolean isReactiveMethod(Code code) {
+    return code.form() == Code.Form.METHOD
+        && methods.of(code).where() == Verdict.Where.REACTIVE_METHOD;
+  }
+
+  private List<Call> callersOf(Code code) {
     MethodSymbol method = code.method();
-    List<Call> callers = method == null ? List.of() : callers(method);
-    return !callers.isEmpty()
-        && callers.stream().allMatch(call -> call.in() != code && of(call.in()).isAllowed());
+    return method == null ? List.of() : callers(method);
   }
 
   /** The calls in this program that may run a method: those of what it overrides included. */

@@ -78,7 +78,8 @@ final class Placements {
     if (own != null) {
       return own;
     }
-    return byType(call.arguments().get(index).type);
+    JCExpression argument = call.argument(index);
+    return argument == null ? NOT_RUN : byType(argument.type);
   }
 
   /** Whether a parameter is a function that the method runs, and not just some value. */

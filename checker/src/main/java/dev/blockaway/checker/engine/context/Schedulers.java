@@ -39,10 +39,13 @@ final class Schedulers {
   /**
    * The threads of a scheduler.
    *
+   * @param scheduler null if it is not written where it is given
    * @param caller the thread of those schedulers that have none of their own
    */
-  Verdict threads(JCExpression scheduler, Verdict caller) {
-    return threads(scheduler, caller, new HashSet<>());
+  Verdict threads(@Nullable JCExpression scheduler, Verdict caller) {
+    return scheduler == null
+        ? Verdict.unknown("the scheduler is not written here")
+        : threads(scheduler, caller, new HashSet<>());
   }
 
   private Verdict threads(JCExpression scheduler, Verdict caller, Set<Object> visited) {

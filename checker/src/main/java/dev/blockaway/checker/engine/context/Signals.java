@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -16,6 +17,7 @@ import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
+import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** On which thread a chain emits: found by walking from an operator up to the source. */
 final class Signals {
+  private static final Verdict NOT_FOLLOWED =
+      Verdict.unknown("where the chain comes from is not followed");
   private static final Verdict IN_PROGRESS = Verdict.allowed("the chain feeds itself");
 
   private final Program program;
+  private final Hierarchy hierarchy;
+  private final Implementations implementations;
   private final LocalValues values;
   private final AsyncTypes asyncTypes;
   private final Schedulers schedulers;
@@ -39,11 +45,14 @@ final class Signals {
 
   Signals(
       Program program,
+      Hierarchy hierarchy,
       AsyncTypes asyncTypes,
       Schedulers schedulers,
       ContextResolver contexts,
       ChainThreads chains) {
     this.program = program;
+    this.hierarchy = hierarchy;
+    this.implementations = new Implementations(program, hierarchy);
     this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
     this.schedulers = schedulers;
@@ -82,33 +91,32 @@ final class Signals {
     }
     Call call = program.call(chain);
     if (call != null) {
-      return chains.isOperator(call)
+      return chains.isOperator(call) || chains.rule(call, Effect.HOPS) != null
           ? below(call, subscriber)
-          : returned(call.callee(), chain, subscriber);
+          : returned(call, subscriber);
     }
     return TreeInfo.symbol(chain) instanceof VarSymbol variable
         ? ofVariable(variable, chain, subscriber)
-        : foreign(chain, subscriber);
+        : NOT_FOLLOWED;
   }
 
   /** The thread below an operator. */
   private Verdict below(Call operator, Verdict subscriber) {
     ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
     if (moves != null && moves.parameter() >= 0) {
-      return schedulers.threads(
-          operator.arguments().get(moves.parameter()), into(operator, subscriber));
+      return schedulers.threads(operator.argument(moves.parameter()), into(operator, subscriber));
     }
     ChainRule hops = chains.rule(operator, Effect.HOPS);
     if (hops != null) {
       return hops.parameter() >= 0
-          ? schedulers.threads(operator.arguments().get(hops.parameter()), subscriber)
+          ? schedulers.threads(operator.argument(hops.parameter()), subscriber)
           : Verdict.eventLoop(
-              ChainThreads.name(operator) + " continues on a timer thread that must not block");
+              ChainThreads.name(operator) + " continues on a thread that must not block");
     }
     ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
     Verdict above =
         source != null && source.parameter() >= 0
-            ? schedulers.threads(operator.arguments().get(source.parameter()), subscriber)
+            ? schedulers.threads(operator.argument(source.parameter()), subscriber)
             : subscriber;
     Verdict pool = offloaded(operator, above);
     return pool != null ? pool : combined(operator, above);
@@ -122,7 +130,7 @@ final class Signals {
     }
     return offload.parameter() < 0
         ? Verdict.allowed(ChainThreads.name(operator) + " completes on a pool")
-        : schedulers.threads(operator.arguments().get(offload.parameter()), caller);
+        : schedulers.threads(operator.argument(offload.parameter()), caller);
   }
 
   /** The thread of an operator that passes signals on or brings in other publishers. */
@@ -165,11 +173,20 @@ final class Signals {
     if (value.type != null && (asyncTypes.isReactive(value.type) || isFuture(value))) {
       return of(value, inner);
     }
+    if (value.type != null && holdsChains(value.type)) {
+      return NOT_FOLLOWED;
+    }
     if (!(value instanceof JCLambda || value instanceof JCMemberReference)) {
       return null;
     }
     Code function = program.code(value);
     return function == null ? null : ofFunction(function, inner);
+  }
+
+  /** Whether a type is a collection of chains. */
+  private boolean holdsChains(Type type) {
+    return hierarchy.supertypes(type.tsym).contains("java.lang.Iterable")
+        && type.getTypeArguments().stream().anyMatch(asyncTypes::isReactive);
   }
 
   private boolean isFuture(JCExpression value) {
@@ -181,7 +198,7 @@ final class Signals {
       List<Call> calls = function.calls();
       return calls.isEmpty() || !isPublisher(calls.get(0).callee())
           ? null
-          : returned(calls.get(0).callee(), (JCExpression) function.tree(), inner);
+          : returned(calls.get(0), inner);
     }
     Verdict worst = null;
     for (JCExpression result : function.results()) {
@@ -198,16 +215,16 @@ final class Signals {
   }
 
   /** The thread of the chain that a method returns. */
-  private Verdict returned(MethodSymbol method, JCExpression call, Verdict subscriber) {
-    Code body = program.body(method);
+  private Verdict returned(Call call, Verdict subscriber) {
     Verdict worst = null;
-    if (body != null) {
-      for (JCExpression result : body.results()) {
+    for (MethodSymbol method : implementations.of(call.callee(), call.receiver().tsym)) {
+      Code body = program.body(method);
+      for (JCExpression result : body == null ? List.<JCExpression>of() : body.results()) {
         Verdict verdict = of(result, subscriber);
         worst = worst == null ? verdict : worst.worse(verdict);
       }
     }
-    return worst == null ? foreign(call, subscriber) : worst;
+    return worst == null ? foreign(call.callee().getReturnType(), call.tree(), subscriber) : worst;
   }
 
   private Verdict ofVariable(VarSymbol variable, JCExpression chain, Verdict subscriber) {
@@ -220,7 +237,7 @@ final class Signals {
       Verdict verdict = of(value, subscriber);
       worst = worst == null ? verdict : worst.worse(verdict);
     }
-    return worst == null ? foreign(chain, subscriber) : worst;
+    return worst == null ? foreign(variable.type, chain, subscriber) : worst;
   }
 
   /** The worst of the chains that the program's calls of a method give to it; null without any. */
@@ -247,7 +264,7 @@ final class Signals {
   private Verdict ofLambdaParameter(Code lambda, JCExpression chain, Verdict subscriber) {
     if (!(Destination.of(program, lambda.path()) instanceof Destination.Argument argument)
         || !chains.isOperator(argument.call())) {
-      return foreign(chain, subscriber);
+      return chain.type == null ? NOT_FOLLOWED : foreign(chain.type, chain, subscriber);
     }
     JCExpression upstream = argument.call().receiverExpression();
     return chains.has(argument.call(), ChainThreads.TAKES_CHAIN) && upstream != null
@@ -255,13 +272,18 @@ final class Signals {
         : contexts.of(lambda);
   }
 
-  /** A chain whose source is not in sight: it emits on threads of its own. */
-  private Verdict foreign(JCExpression chain, Verdict subscriber) {
-    if (chain.type != null && chains.isFuture(chain.type)) {
+  /**
+   * A chain whose source is not in sight: it emits on threads of its own, if it is declared as a
+   * chain. What is taken out of a collection, an optional or a supplier may be any chain.
+   */
+  private Verdict foreign(Type declared, JCTree chain, Verdict subscriber) {
+    if (chains.isFuture(declared)) {
       return subscriber.isEventLoop()
           ? Verdict.signal("a future that is complete already continues on the calling thread")
           : Verdict.unknown("the thread that completes " + chain + " is not known");
     }
-    return Verdict.signal("signals arrive on the thread of their source, most often an event loop");
+    return asyncTypes.isReactive(declared)
+        ? Verdict.signal("signals arrive on the thread of their source, most often an event loop")
+        : NOT_FOLLOWED;
   }
 }

@@ -88,7 +88,7 @@ final class Subscribers {
   private Verdict below(Call operator) {
     ChainRule moves = chains.rule(operator, Effect.MOVES_SOURCE);
     if (moves != null && moves.parameter() >= 0) {
-      JCExpression scheduler = operator.arguments().get(moves.parameter());
+      JCExpression scheduler = operator.argument(moves.parameter());
       return schedulers.threads(scheduler, of(operator.path()));
     }
     List<TreePath> continued = continuations(operator);

@@ -13,12 +13,15 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls of the source block, with their arguments and what is known around them. */
 public final class BlockingSites {
   private static final String TIME_UNIT = "java.util.concurrent.TimeUnit";
+  private static final String DURATION = "java.time.Duration";
   private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
 
   private final Program program;
@@ -49,9 +52,10 @@ public final class BlockingSites {
   private boolean hasZeroTimeout(Call call) {
     List<VarSymbol> parameters = call.callee().params();
     List<JCExpression> arguments = call.arguments();
-    for (int i = 1; i < Math.min(parameters.size(), arguments.size()); i++) {
-      if (parameters.get(i).type.tsym.getQualifiedName().contentEquals(TIME_UNIT)
-          && constants.isZero(arguments.get(i - 1))) {
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      String type = parameters.get(i).type.tsym.getQualifiedName().toString();
+      int amount = type.equals(TIME_UNIT) ? i - 1 : type.equals(DURATION) ? i : -1;
+      if (amount >= 0 && constants.isZero(arguments.get(amount))) {
         return true;
       }
     }
@@ -93,19 +97,34 @@ public final class BlockingSites {
     if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
       return false;
     }
+    Set<@Nullable Symbol> visited = new HashSet<>();
     JCExpression stage = argument.call().receiverExpression();
     while (stage != null) {
       Call call = program.call(TreeInfo.skipParens(stage));
       if (call == null) {
-        return future != null && TreeInfo.symbol(stage) == future && isFuture(stage);
-      }
-      if (call.callee().name.contentEquals("allOf")
-          && call.callee().owner.getQualifiedName().contentEquals(COMPLETABLE_FUTURE)) {
+        Symbol stored = TreeInfo.symbol(stage);
+        if (future != null && stored == future && isFuture(stage)) {
+          return true;
+        }
+        stage = visited.add(stored) ? onlyValue(stored) : null;
+      } else if (isAllOf(call)) {
         return covers(call, future);
+      } else {
+        stage = call.receiverExpression();
       }
-      stage = call.receiverExpression();
     }
     return false;
+  }
+
+  private @Nullable JCExpression onlyValue(@Nullable Symbol stored) {
+    List<JCExpression> values =
+        stored instanceof VarSymbol variable ? program.values(variable) : List.of();
+    return values.size() == 1 ? values.get(0) : null;
+  }
+
+  private static boolean isAllOf(Call call) {
+    return call.callee().name.contentEquals("allOf")
+        && call.callee().owner.getQualifiedName().contentEquals(COMPLETABLE_FUTURE);
   }
 
   private static boolean isFuture(JCExpression stage) {

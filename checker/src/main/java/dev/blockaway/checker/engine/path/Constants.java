@@ -4,7 +4,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Program;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Recognises expressions whose value is known to be nothing. */
 final class Constants {
@@ -16,6 +18,10 @@ final class Constants {
 
   /** Whether a number is always zero, or a duration is the constant of that name. */
   boolean isZero(JCExpression expression) {
+    return isZero(expression, new HashSet<>());
+  }
+
+  private boolean isZero(JCExpression expression, Set<VarSymbol> visited) {
     JCExpression value = TreeInfo.skipParens(expression);
     if (value.type != null && value.type.constValue() instanceof Number number) {
       return number.doubleValue() == 0;
@@ -30,6 +36,6 @@ final class Constants {
       return variable.name.contentEquals("ZERO");
     }
     List<JCExpression> values = program.values(variable);
-    return values.size() == 1 && values.get(0) != value && isZero(values.get(0));
+    return visited.add(variable) && values.size() == 1 && isZero(values.get(0), visited);
   }
 }

@@ -11,17 +11,14 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.context.FunctionalValues;
+import dev.blockaway.checker.engine.context.Implementations;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which bodies of this program a call may run. */
@@ -29,11 +26,13 @@ final class Dispatch {
   private final Program program;
   private final Hierarchy hierarchy;
   private final FunctionalValues functions;
+  private final Implementations implementations;
 
   Dispatch(Program program, Hierarchy hierarchy, FunctionalValues functions) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.functions = functions;
+    this.implementations = new Implementations(program, hierarchy);
   }
 
   /** The bodies, of which exactly one runs; empty if none is in this program. */
@@ -53,7 +52,9 @@ final class Dispatch {
     JCExpression receiver = call.receiverExpression();
     List<Code> values =
         receiver != null && isFunctional(callee) ? functions.of(receiver) : List.of();
-    return values.isEmpty() ? bodies(implementations(call)) : values;
+    return values.isEmpty()
+        ? bodies(implementations.of(call.callee(), call.receiver().tsym))
+        : values;
   }
 
   private boolean isFunctional(MethodSymbol callee) {
@@ -105,41 +106,6 @@ final class Dispatch {
       return creation.def.sym;
     }
     return creation.type != null && creation.type.tsym instanceof ClassSymbol type ? type : null;
-  }
-
-  /** The methods of this program that a call on an object of the receiver's static type may run. */
-  private Collection<MethodSymbol> implementations(Call call) {
-    MethodSymbol callee = call.callee();
-    Set<MethodSymbol> result = new LinkedHashSet<>();
-    if (!(callee.owner instanceof ClassSymbol owner) || program.declaration(owner) == null) {
-      return result;
-    }
-    ClassSymbol receiver =
-        call.receiver().tsym instanceof ClassSymbol type && !type.name.isEmpty() ? type : owner;
-    for (ClassSymbol type : withSubclasses(receiver)) {
-      if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {
-        MethodSymbol method = hierarchy.implementation(callee, type);
-        if (method != null) {
-          result.add(method);
-        }
-      }
-    }
-    if (result.isEmpty()) {
-      result.add(callee);
-    }
-    return result;
-  }
-
-  private Set<ClassSymbol> withSubclasses(ClassSymbol type) {
-    Set<ClassSymbol> result = new LinkedHashSet<>();
-    Deque<ClassSymbol> open = new ArrayDeque<>(List.of(type));
-    while (!open.isEmpty()) {
-      ClassSymbol next = open.remove();
-      if (result.add(next)) {
-        open.addAll(program.subclasses(next));
-      }
-    }
-    return result;
   }
 
   private List<Code> bodies(Collection<MethodSymbol> methods) {

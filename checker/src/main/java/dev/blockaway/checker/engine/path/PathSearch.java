@@ -109,6 +109,8 @@ public final class PathSearch {
       addHandOvers(call, result);
     } catch (CompletionFailure missingClass) {
       // nothing is known of the call
+    } catch (RuntimeException | StackOverflowError ours) {
+      program.mishaps().add(ours);
     }
   }
 

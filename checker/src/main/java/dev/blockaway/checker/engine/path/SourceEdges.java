@@ -52,6 +52,8 @@ final class SourceEdges {
       addFunctionsRunInPlace(call, result);
     } catch (CompletionFailure missingClass) {
       // nothing is known of the call
+    } catch (RuntimeException | StackOverflowError ours) {
+      program.mishaps().add(ours);
     }
   }
 

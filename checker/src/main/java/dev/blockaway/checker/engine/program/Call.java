@@ -34,6 +34,12 @@ public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, F
     return argumentsOf(tree());
   }
 
+  /** The argument at an index; null where none is written, as in a method reference. */
+  public @Nullable JCExpression argument(int index) {
+    List<JCExpression> arguments = arguments();
+    return index < arguments.size() ? arguments.get(index) : null;
+  }
+
   /** The expression before the dot or the double colon; null if there is none. */
   public @Nullable JCExpression receiverExpression() {
     return receiverOf(tree());

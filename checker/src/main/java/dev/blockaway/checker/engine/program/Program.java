@@ -38,6 +38,8 @@ public final class Program {
   private final Map<ClassSymbol, TreePath> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
+  private final List<Throwable> mishaps = new ArrayList<>();
+
   Program() {}
 
   /** Every piece of code, in the order of the compilation. */
@@ -98,6 +100,11 @@ public final class Program {
   /** The classes of this compilation that name a type directly as their supertype. */
   public List<ClassSymbol> subclasses(ClassSymbol type) {
     return subclasses.getOrDefault(type, List.of());
+  }
+
+  /** Failures of our own while this program was analysed: each has cost what it was about. */
+  public List<Throwable> mishaps() {
+    return mishaps;
   }
 
   void add(Code code) {

@@ -161,7 +161,8 @@ public final class FrameworkRules implements Conditions {
   /** The rule for a functional argument of a call; null if there is none. */
   public @Nullable ContextRule argument(MethodSymbol callee, TypeSymbol receiver, int index) {
     for (ContextRule rule : lambdas.find(callee, receiver)) {
-      if (rule.parameter() == index || rule.parameter() < 0) {
+      if ((rule.parameter() == index || rule.parameter() < 0)
+          && firstHolding(List.of(rule), callee) != null) {
         return rule;
       }
     }
