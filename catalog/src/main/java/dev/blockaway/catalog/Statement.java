@@ -1,8 +1,7 @@
 package dev.blockaway.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A line of a catalogue file that says something: its first word and what follows.
@@ -12,15 +11,18 @@ import java.util.stream.IntStream;
  * @param rest what follows, without comment and surrounding blanks; may be empty
  */
 record Statement(Origin origin, String word, String rest) {
-  private static final Pattern COMMENT = Pattern.compile("^#.*|\\s+#(?:\\s.*)?$");
-
   /** The statements of a file, without blank lines and comments. */
   static List<Statement> split(String file, String text) {
-    List<String> lines = text.lines().toList();
-    return IntStream.range(0, lines.size())
-        .filter(i -> !uncommented(lines.get(i)).isEmpty())
-        .mapToObj(i -> of(new Origin(file, i + 1), uncommented(lines.get(i))))
-        .toList();
+    List<Statement> result = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      String content = uncommented(line.strip());
+      if (!content.isEmpty()) {
+        result.add(of(new Origin(file, number), content));
+      }
+    }
+    return result;
   }
 
   /** The words of the rest. */
@@ -49,12 +51,29 @@ record Statement(Origin origin, String word, String rest) {
     return new CatalogException(origin, expected);
   }
 
+  /** A comment begins with a {@code #} that stands alone or at the beginning of the line. */
   private static String uncommented(String line) {
-    return COMMENT.matcher(line.strip()).replaceFirst("").strip();
+    for (int i = line.indexOf('#'); i >= 0; i = line.indexOf('#', i + 1)) {
+      if (i == 0) {
+        return "";
+      }
+      boolean ends = i + 1 == line.length() || isBlank(line, i + 1);
+      if (ends && isBlank(line, i - 1)) {
+        return line.substring(0, i).strip();
+      }
+    }
+    return line;
   }
 
   private static Statement of(Origin origin, String line) {
-    String[] parts = line.split("\\s+", 2);
-    return new Statement(origin, parts[0], parts.length == 1 ? "" : parts[1]);
+    int end = 0;
+    while (end < line.length() && !isBlank(line, end)) {
+      end++;
+    }
+    return new Statement(origin, line.substring(0, end), line.substring(end).strip());
+  }
+
+  private static boolean isBlank(String line, int index) {
+    return Character.isWhitespace(line.charAt(index));
   }
 }
