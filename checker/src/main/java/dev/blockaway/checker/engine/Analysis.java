@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings of one compilation: made once, at the first question, and looked up by tree. */
 public final class Analysis {
-  private static final Context.Key<Analysis> KEY = new Context.Key<>();
-
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
   private List<Throwable> mishaps = List.of();
@@ -39,16 +37,12 @@ public final class Analysis {
   private Analysis() {}
 
   /**
-   * The analysis of the compilation that owns the context. The first call reads all sources, so it
-   * must come before javac generates code; later calls find the same answer.
+   * Analyses the compilation that owns the context. It reads all sources, so it must come before
+   * javac generates code; whoever asks keeps the answer.
    */
   public static Analysis of(Context context, Options options) {
-    Analysis analysis = context.get(KEY);
-    if (analysis == null) {
-      analysis = new Analysis();
-      context.put(KEY, analysis);
-      analysis.run(context, options);
-    }
+    Analysis analysis = new Analysis();
+    analysis.run(context, options);
     return analysis;
   }
 

@@ -96,7 +96,7 @@ final class Schedulers {
     Verdict worst = null;
     for (JCExpression result : body.results()) {
       Verdict verdict = threads(result, caller, visited);
-      worst = worst == null ? verdict : worst.worse(verdict);
+      worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? unknown(value) : worst;
   }
@@ -114,7 +114,7 @@ final class Schedulers {
     Verdict worst = null;
     for (JCExpression assigned : values) {
       Verdict verdict = threads(assigned, caller, visited);
-      worst = worst == null ? verdict : worst.worse(verdict);
+      worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? unknown(value) : worst;
   }

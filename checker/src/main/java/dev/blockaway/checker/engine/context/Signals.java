@@ -157,7 +157,7 @@ final class Signals {
     for (JCExpression argument : operator.arguments()) {
       Verdict verdict = operand(argument, inner);
       if (verdict != null) {
-        worst = worst == null ? verdict : worst.worse(verdict);
+        worst = Verdict.worst(worst, verdict);
       }
     }
     boolean source = operator.callee().isStatic();
@@ -204,7 +204,7 @@ final class Signals {
     for (JCExpression result : function.results()) {
       if (result.type != null && asyncTypes.isReactive(result.type)) {
         Verdict verdict = of(result, inner);
-        worst = worst == null ? verdict : worst.worse(verdict);
+        worst = Verdict.worst(worst, verdict);
       }
     }
     return worst;
@@ -221,7 +221,7 @@ final class Signals {
       Code body = program.body(method);
       for (JCExpression result : body == null ? List.<JCExpression>of() : body.results()) {
         Verdict verdict = of(result, subscriber);
-        worst = worst == null ? verdict : worst.worse(verdict);
+        worst = Verdict.worst(worst, verdict);
       }
     }
     return worst == null ? foreign(call.callee().getReturnType(), call.tree(), subscriber) : worst;
@@ -235,7 +235,7 @@ final class Signals {
     Verdict worst = parameter == null ? null : ofMethodParameter(parameter, chain, subscriber);
     for (JCExpression value : values.seenBy(chain, variable)) {
       Verdict verdict = of(value, subscriber);
-      worst = worst == null ? verdict : worst.worse(verdict);
+      worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? foreign(variable.type, chain, subscriber) : worst;
   }
@@ -254,7 +254,7 @@ final class Signals {
         verdict = of(caller.arguments().get(parameter.index()), subscriber);
       }
       if (verdict != null) {
-        worst = worst == null ? verdict : worst.worse(verdict);
+        worst = Verdict.worst(worst, verdict);
       }
     }
     return worst;

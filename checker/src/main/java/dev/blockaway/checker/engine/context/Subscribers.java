@@ -79,7 +79,7 @@ final class Subscribers {
     Verdict worst = null;
     for (TreePath use : uses) {
       Verdict verdict = of(use);
-      worst = worst == null ? verdict : worst.worse(verdict);
+      worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? NOT_SUBSCRIBED : worst;
   }

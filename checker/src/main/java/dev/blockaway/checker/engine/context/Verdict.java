@@ -1,5 +1,7 @@
 package dev.blockaway.checker.engine.context;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a piece of code runs, and why.
  *
@@ -57,5 +59,10 @@ public record Verdict(Where where, String reason) {
   /** The less harmless of two verdicts; this one if they are alike. */
   Verdict worse(Verdict other) {
     return other.where.compareTo(where) > 0 ? other : this;
+  }
+
+  /** The less harmless of the worst so far and another; the other if there is none so far. */
+  static Verdict worst(@Nullable Verdict soFar, Verdict other) {
+    return soFar == null ? other : soFar.worse(other);
   }
 }
