@@ -1,0 +1,75 @@
+package dev.blockaway.proof;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The libraries that the catalogue speaks of, as class paths for a compiler.
+ *
+ * <p>The module's {@code pom.xml} pins them in lists. {@code libraries} is what the catalogue names
+ * and {@code companions} is what those need: together they are {@link #classPath()}. Every other
+ * list has another version of some libraries: {@link #classPath(String)} puts it in their place.
+ */
+final class Libraries {
+  private static final List<Pin> PINS = PinReader.read(Path.of("pom.xml"));
+  private static final Set<String> MAIN = Set.of("libraries", "companions");
+
+  /** Holds old copies of classes that other libraries have too, so it is asked last. */
+  private static final String LAST = "com.google.android";
+
+  private Libraries() {}
+
+  /** Every pin of every list. */
+  static List<Pin> pins() {
+    return PINS;
+  }
+
+  /** The names of the lists with other versions. */
+  static List<String> versions() {
+    return PINS.stream().map(Pin::set).filter(set -> !MAIN.contains(set)).distinct().toList();
+  }
+
+  /** All libraries at the versions that the catalogue names. */
+  static String classPath() {
+    return join(main());
+  }
+
+  /** The same, but the groups of which the list has a library are those of the list alone. */
+  static String classPath(String version) {
+    List<Pin> other = PINS.stream().filter(pin -> pin.set().equals(version)).toList();
+    if (other.isEmpty()) {
+      throw new IllegalArgumentException("pom.xml pins nothing in a list '" + version + "'");
+    }
+    Set<String> groups = other.stream().map(Pin::group).collect(Collectors.toSet());
+    List<Pin> pins = new ArrayList<>(other);
+    main().stream().filter(pin -> !groups.contains(pin.group())).forEach(pins::add);
+    return join(pins);
+  }
+
+  /**
+   * The libraries without some groups: for a compilation in which they are absent.
+   *
+   * @param groups the Maven groups to leave out
+   */
+  static String classPathWithout(String... groups) {
+    return join(main().stream().filter(pin -> !Set.of(groups).contains(pin.group())).toList());
+  }
+
+  private static List<Pin> main() {
+    return PINS.stream()
+        .filter(pin -> MAIN.contains(pin.set()))
+        .sorted(Comparator.comparing((Pin pin) -> pin.group().equals(LAST)))
+        .toList();
+  }
+
+  private static String join(List<Pin> pins) {
+    return pins.stream()
+        .map(pin -> pin.file().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

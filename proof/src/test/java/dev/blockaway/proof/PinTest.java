@@ -1,0 +1,56 @@
+package dev.blockaway.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Framework;
+import dev.blockaway.catalog.Library;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PinTest {
+  private static final Catalog CATALOG = Catalog.builtIn();
+
+  @Test
+  void pinsWhatTheCatalogueWasVerifiedAgainst() {
+    Set<String> pinned =
+        Libraries.pins().stream()
+            .filter(pin -> pin.set().equals("libraries"))
+            .map(Pin::coordinates)
+            .collect(Collectors.toSet());
+
+    assertThat(verified()).containsExactlyInAnyOrderElementsOf(pinned);
+  }
+
+  @Test
+  void pinsEachJarOnce() {
+    assertThat(Libraries.pins()).extracting(Pin::file).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void copiesEveryJar() {
+    assertThat(Libraries.pins())
+        .extracting(Pin::file)
+        .allSatisfy(f -> assertThat(f).isRegularFile());
+  }
+
+  @Test
+  void putsOtherVersionsInPlaceOfTheirGroups() {
+    assertThat(List.of(Libraries.classPath("netty41").split("[:;]")))
+        .filteredOn(jar -> jar.contains("io.netty.netty-"))
+        .isNotEmpty()
+        .allMatch(jar -> jar.contains("-4.1."));
+  }
+
+  private static Set<String> verified() {
+    return Stream.concat(
+            CATALOG.libraries().stream().map(Library::verified),
+            CATALOG.frameworks().stream().map(Framework::verified))
+        .flatMap(List::stream)
+        .filter(artifact -> !artifact.startsWith("jdk:"))
+        .collect(Collectors.toSet());
+  }
+}
