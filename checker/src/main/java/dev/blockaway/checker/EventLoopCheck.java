@@ -77,7 +77,8 @@ abstract class EventLoopCheck extends BugChecker
     return report(tree, state);
   }
 
-  private Description report(Tree tree, VisitorState state) {
+  /** Reports the finding that stands at a tree, if it is one of this check. */
+  final Description report(Tree tree, VisitorState state) {
     Compilation compilation = Compilation.of(state.context, flags);
     Finding finding = compilation.at((JCTree) tree);
     if (finding == null

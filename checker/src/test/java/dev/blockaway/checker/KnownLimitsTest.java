@@ -48,16 +48,18 @@ class KnownLimitsTest {
   }
 
   @Test
-  void missesSynchronized() {
+  void missesLockThatIsPassedAround() {
     Page.check(
         """
-        synchronized void other() {
-          slow();
+        void other(Object monitor) {
+          synchronized (monitor) {
+            slow();
+          }
         }
 
         @NonBlocking
-        void f() {
-          synchronized (this) {
+        void f(Object monitor) {
+          synchronized (monitor) {
             hashCode();
           }
         }

@@ -36,7 +36,8 @@ record Program(List<String> files, List<String> arguments) {
                     BlockingCallOnEventLoop.class,
                     BlockingCallInReactiveMethod.class,
                     FileAccessOnEventLoop.class,
-                    CpuHeavyCallOnEventLoop.class),
+                    CpuHeavyCallOnEventLoop.class,
+                    LockOnEventLoop.class),
                 Program.class)
             .setArgs(arguments);
     for (int i = 0; i < files.size(); i++) {

@@ -14,6 +14,9 @@ import java.util.List;
  * @param why why the context is on an event loop, a clause without a full stop
  * @param path the calls from {@link #call} down to the one that blocks, with the place of each; at
  *     least one step, and exactly one if the call itself blocks
+ * @param held how another thread comes to block while it holds the lock that {@link #call} waits
+ *     for: the place where it takes the lock, then the calls down to the one that blocks; empty if
+ *     the finding is not about a lock
  * @param instead what to do instead, a clause without a full stop
  * @param location where the finding stands
  */
@@ -24,15 +27,30 @@ public record Finding(
     String context,
     String why,
     List<Step> path,
+    List<Step> held,
     String instead,
     Location location) {
 
-  /** Copies the path. */
+  /** Copies the paths. */
   public Finding {
     path = List.copyOf(path);
+    held = List.copyOf(held);
     if (path.isEmpty()) {
       throw new IllegalArgumentException("a finding has at least one step");
     }
+  }
+
+  /** A finding that is not about a lock. */
+  public Finding(
+      Check check,
+      Kind kind,
+      String call,
+      String context,
+      String why,
+      List<Step> path,
+      String instead,
+      Location location) {
+    this(check, kind, call, context, why, path, List.of(), instead, location);
   }
 
   /** The call that really blocks, as {@code Type.method}. */

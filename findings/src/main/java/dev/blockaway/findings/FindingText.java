@@ -1,5 +1,7 @@
 package dev.blockaway.findings;
 
+import java.util.List;
+
 /** The words for a finding: the same for the compiler's message, the failed test and the report. */
 public final class FindingText {
   private FindingText() {}
@@ -9,7 +11,7 @@ public final class FindingText {
    * do instead. Lines end with {@code \n}; the last one has no line end.
    */
   public static String of(Finding finding) {
-    return headline(finding) + "\n" + path(finding) + "\n" + remedy(finding);
+    return headline(finding) + "\n" + path(finding) + "\n" + held(finding) + remedy(finding);
   }
 
   /** The first line: the call that blocks, its kind, where it runs and why. */
@@ -32,7 +34,18 @@ public final class FindingText {
 
   /** The call path from the context to the call that blocks, one step a line. */
   public static String path(Finding finding) {
-    return String.join("\n", finding.path().stream().map(FindingText::step).toList());
+    return steps(finding.path());
+  }
+
+  /** What another thread does while it holds the lock; nothing if no lock is waited for. */
+  private static String held(Finding finding) {
+    return finding.held().isEmpty()
+        ? ""
+        : "  while another thread holds it and blocks:\n" + steps(finding.held()) + "\n";
+  }
+
+  private static String steps(List<Step> steps) {
+    return String.join("\n", steps.stream().map(FindingText::step).toList());
   }
 
   /** The last line: what to do instead. */

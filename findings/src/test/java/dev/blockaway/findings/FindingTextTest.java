@@ -91,4 +91,32 @@ final class FindingTextTest {
 
     assertThat(FindingText.path(finding)).isEqualTo("  -> Thread.sleep (Login.java)");
   }
+
+  @Test
+  void reportsHowALockIsHeld() {
+    Finding finding =
+        new Finding(
+            Check.LOCK_ON_EVENT_LOOP,
+            Kind.LOCK,
+            "synchronized (this)",
+            "Prices.price",
+            "WebFlux handler",
+            List.of(new Step("synchronized (this)", new Location("Prices.java", 31, 5))),
+            List.of(
+                new Step("synchronized Prices.refresh", new Location("Prices.java", 20, 3)),
+                new Step("Statement.executeQuery", new Location("Prices.java", 22, 9))),
+            "use a concurrent map",
+            new Location("Prices.java", 31, 5));
+
+    assertThat(FindingText.of(finding))
+        .isEqualTo(
+            """
+            synchronized (this) blocks (lock); Prices.price runs on the event loop (WebFlux handler)
+              -> synchronized (this) (Prices.java:31)
+              while another thread holds it and blocks:
+              -> synchronized Prices.refresh (Prices.java:20)
+              -> Statement.executeQuery (Prices.java:22)
+              instead: use a concurrent map\
+            """);
+  }
 }

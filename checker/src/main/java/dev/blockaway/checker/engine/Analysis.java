@@ -7,8 +7,11 @@ import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
+import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.PathStops;
+import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.path.BlockingPath;
 import dev.blockaway.checker.engine.path.BlockingSites;
@@ -20,6 +23,7 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings of one compilation: made once, at the first question, and looked up by tree. */
 public final class Analysis {
+  private static final Signature LOCK = Signature.parse("java.util.concurrent.locks.Lock#lock()");
+
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
   private List<Throwable> mishaps = List.of();
@@ -83,11 +89,25 @@ public final class Analysis {
             hierarchy,
             contexts,
             sites,
-            new LibraryEdges(context, blocking, asyncTypes, PathStops.builtIn()));
+            new LibraryEdges(context, blocking, asyncTypes, PathStops.builtIn()),
+            () -> lockRule(options.catalog()));
     for (BlockingPath path : search.search()) {
-      findings.put(path.site(), Wording.finding(path));
+      findings.merge(path.site(), Wording.finding(path), Analysis::stronger);
     }
     mishaps = List.copyOf(program.mishaps());
+  }
+
+  /** A lock that another thread holds for long says more than one of which that is not known. */
+  private static Finding stronger(Finding earlier, Finding later) {
+    return earlier.check() == Check.LOCK_ON_EVENT_LOOP ? later : earlier;
+  }
+
+  /** The row of {@code Lock.lock()}, which speaks for monitors too. */
+  private static BlockingRule lockRule(Catalog catalog) {
+    return catalog.blocking().stream()
+        .filter(rule -> rule.target().equals(LOCK))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

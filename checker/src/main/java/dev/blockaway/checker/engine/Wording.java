@@ -22,6 +22,7 @@ final class Wording {
         path.in().describe(),
         path.verdict().reason(),
         path.steps(),
+        path.held(),
         rule.group().instead(),
         Labels.location(path.in().path(), position(path.site())));
   }
@@ -35,6 +36,7 @@ final class Wording {
     return switch (rule.group().kind()) {
       case FILE -> Check.FILE_ACCESS_ON_EVENT_LOOP;
       case CPU, ENTROPY -> Check.CPU_HEAVY_CALL_ON_EVENT_LOOP;
+      case LOCK -> Check.LOCK_ON_EVENT_LOOP;
       default ->
           verdict.where() == Verdict.Where.REACTIVE_METHOD
               ? Check.BLOCKING_CALL_IN_REACTIVE_METHOD

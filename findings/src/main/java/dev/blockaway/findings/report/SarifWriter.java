@@ -101,10 +101,19 @@ public final class SarifWriter {
 
   private void codeFlow(Finding finding) {
     json.name("codeFlows").beginArray().beginObject();
-    json.name("threadFlows").beginArray().beginObject();
-    steps("locations", finding.path());
+    json.name("threadFlows").beginArray();
+    threadFlow(finding.path());
+    if (!finding.held().isEmpty()) {
+      threadFlow(finding.held());
+    }
+    json.endArray();
     json.endObject().endArray();
-    json.endObject().endArray();
+  }
+
+  private void threadFlow(List<Step> steps) {
+    json.beginObject();
+    steps("locations", steps);
+    json.endObject();
   }
 
   /** SARIF's stacks begin with the innermost call. */

@@ -40,4 +40,21 @@ final class SampleFindings {
         "use R2DBC",
         location);
   }
+
+  /** A lock that another thread holds while it asks a database. */
+  static Finding heldLock() {
+    Location location = new Location("src/main/java/shop/Prices.java", 31, 5);
+    Step refresh = new Step("synchronized Prices.refresh", new Location(location.file(), 20, 3));
+    Step query = new Step("Statement.executeQuery", new Location(location.file(), 22, 9));
+    return new Finding(
+        Check.LOCK_ON_EVENT_LOOP,
+        Kind.LOCK,
+        "synchronized (this)",
+        "Prices.price",
+        "WebFlux handler",
+        List.of(new Step("synchronized (this)", location)),
+        List.of(refresh, query),
+        "use a concurrent map",
+        location);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.blockaway.findings.report;
 
+import static dev.blockaway.findings.report.SampleFindings.heldLock;
 import static dev.blockaway.findings.report.SampleFindings.queryFrom;
 import static dev.blockaway.findings.report.SampleFindings.sleepAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ final class SarifWriterTest {
     Entry noted =
         new Entry(
             queryFrom("/elsewhere/Login.java"), Level.ERROR, 7, Map.of("test", "LoginTest.info"));
-    String log = write(tool, Entry.of(sleepAt(12)), noted);
+    String log = write(tool, Entry.of(sleepAt(12)), Entry.of(heldLock()), noted);
 
     try (InputStream schema =
         Objects.requireNonNull(
@@ -71,6 +72,16 @@ final class SarifWriterTest {
 
     assertThat(run(Tool.CHECKER, Entry.of(finding)).at("/results/0/message/text").textValue())
         .isEqualTo(FindingText.of(finding));
+  }
+
+  @Test
+  void reportsThreadThatHoldsALockAsAFlowOfItsOwn() {
+    JsonNode flows =
+        run(Tool.CHECKER, Entry.of(heldLock())).at("/results/0/codeFlows/0/threadFlows");
+
+    assertThat(flows).hasSize(2);
+    assertThat(flows.at("/1/locations").findValuesAsText("fullyQualifiedName"))
+        .containsExactly("synchronized Prices.refresh", "Statement.executeQuery");
   }
 
   @Test

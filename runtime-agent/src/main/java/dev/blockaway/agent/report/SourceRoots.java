@@ -25,11 +25,14 @@ final class SourceRoots {
         finding.call(),
         finding.context(),
         finding.why(),
-        finding.path().stream()
-            .map(step -> new Step(step.method(), resolve(step.location())))
-            .toList(),
+        resolve(finding.path()),
+        resolve(finding.held()),
         finding.instead(),
         resolve(finding.location()));
+  }
+
+  private List<Step> resolve(List<Step> steps) {
+    return steps.stream().map(step -> new Step(step.method(), resolve(step.location()))).toList();
   }
 
   private Location resolve(Location location) {

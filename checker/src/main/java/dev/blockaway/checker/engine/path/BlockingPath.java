@@ -15,6 +15,8 @@ import java.util.List;
  * @param verdict where that code, or the function handed over there, runs
  * @param steps the calls down to the one that blocks
  * @param rule why that one blocks
+ * @param held how another thread blocks while it holds the lock that is waited for; empty if no
+ *     lock is
  */
 public record BlockingPath(
-    JCTree site, Code in, Verdict verdict, List<Step> steps, BlockingRule rule) {}
+    JCTree site, Code in, Verdict verdict, List<Step> steps, BlockingRule rule, List<Step> held) {}

@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
@@ -31,17 +33,23 @@ public final class PathSearch {
   private final FunctionalValues functions;
   private final SourceEdges sourceEdges;
   private final LibraryEdges libraryEdges;
+  private final LockSearch locks;
 
   /** A function made elsewhere and handed to an event loop here. */
   private record HandOver(Call call, JCExpression argument, Verdict verdict, List<Code> codes) {}
 
-  /** Searches one program. */
+  /**
+   * Searches one program.
+   *
+   * @param lockRule what is said of a lock that another thread holds while it blocks
+   */
   public PathSearch(
       Program program,
       Hierarchy hierarchy,
       ContextResolver contexts,
       BlockingSites sites,
-      LibraryEdges libraryEdges) {
+      LibraryEdges libraryEdges,
+      Supplier<BlockingRule> lockRule) {
     this.program = program;
     this.contexts = contexts;
     this.functions = new FunctionalValues(program, hierarchy);
@@ -49,6 +57,7 @@ public final class PathSearch {
         new SourceEdges(
             program, contexts, sites, new Dispatch(program, hierarchy, functions), functions);
     this.libraryEdges = libraryEdges;
+    this.locks = new LockSearch(program, hierarchy, contexts, this::edges, lockRule);
   }
 
   /** All findings, in the order of the compilation; at most one for each tree. */
@@ -67,6 +76,8 @@ public final class PathSearch {
     List<BlockingPath> result = new ArrayList<>();
     loops.forEach(code -> addFindings(code, paths, result));
     handOvers.forEach(handOver -> addFinding(handOver, paths, result));
+    CallPaths lockPaths = locks.search(loops);
+    loops.forEach(code -> addFindings(code, lockPaths, result));
     return result;
   }
 
@@ -95,12 +106,18 @@ public final class PathSearch {
         <= MAX_LIBRARY_FRAMES;
   }
 
-  private static BlockingPath finding(
+  private BlockingPath finding(
       JCTree site, Code code, Verdict verdict, List<Edge> path, List<Step> before) {
     List<Step> steps = new ArrayList<>(before);
     path.forEach(edge -> steps.add(edge.step()));
+    Edge last = path.get(path.size() - 1);
     return new BlockingPath(
-        site, code, verdict, steps, Objects.requireNonNull(path.get(path.size() - 1).rule()));
+        site,
+        code,
+        verdict,
+        steps,
+        Objects.requireNonNull(last.rule()),
+        last.site() == null ? List.of() : locks.heldAt(last.site()));
   }
 
   /** A class that is missing on the class path costs what depends on this call and no more. */

@@ -29,6 +29,7 @@ public final class Code {
   private final @Nullable Code enclosing;
   private final List<Call> calls = new ArrayList<>();
   private final List<JCExpression> results = new ArrayList<>();
+  private final List<TreePath> synchronizedBlocks = new ArrayList<>();
 
   Code(
       Form form,
@@ -81,6 +82,11 @@ public final class Code {
   /** The expressions whose values it returns. */
   public List<JCExpression> results() {
     return results;
+  }
+
+  /** Where {@code synchronized} statements stand in it, in source order. */
+  public List<TreePath> synchronizedBlocks() {
+    return synchronizedBlocks;
   }
 
   /** The name a person would use for it. */

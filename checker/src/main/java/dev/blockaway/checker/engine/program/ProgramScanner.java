@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -225,6 +226,14 @@ public final class ProgramScanner extends KnowingScanner {
       program.add(new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
     }
     return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+    if (code != null) {
+      code.synchronizedBlocks().add(getCurrentPath());
+    }
+    return super.visitSynchronized(tree, null);
   }
 
   @Override

@@ -1,0 +1,148 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.tree.JCTree;
+import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Kind;
+import dev.blockaway.checker.engine.context.ContextResolver;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.findings.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds locks that an event loop takes and that other code holds while it blocks: the loop waits as
+ * long as that code does.
+ */
+final class LockSearch {
+  /** Waits that give the lock back meanwhile. */
+  private static final Set<String> RELEASING =
+      Set.of("java.lang.Object", "java.util.concurrent.locks.Condition");
+
+  private final Program program;
+  private final ContextResolver contexts;
+  private final CallPaths.Edges calls;
+  private final Supplier<BlockingRule> rule;
+  private final List<LockUse> uses;
+
+  /** Where a lock is kept from the event loop, by tree. */
+  private final Map<JCTree, List<Step>> contended = new HashMap<>();
+
+  /**
+   * Searches one program.
+   *
+   * @param calls the calls of code, down to those that block
+   * @param rule what is said of a lock
+   */
+  LockSearch(
+      Program program,
+      Hierarchy hierarchy,
+      ContextResolver contexts,
+      CallPaths.Edges calls,
+      Supplier<BlockingRule> rule) {
+    this.program = program;
+    this.contexts = contexts;
+    this.calls = calls;
+    this.rule = rule;
+    this.uses = LockUses.of(program, hierarchy);
+  }
+
+  /**
+   * How another thread comes to block while it holds the lock taken at a tree; empty for others.
+   */
+  List<Step> heldAt(JCTree tree) {
+    return contended.getOrDefault(tree, List.of());
+  }
+
+  /** The ways from some code to the locks that are held for long. */
+  CallPaths search(List<Code> loops) {
+    findContended();
+    Map<Code, List<Edge>> acquisitions = new HashMap<>();
+    for (LockUse use : uses) {
+      if (contended.containsKey(use.site())) {
+        acquisitions
+            .computeIfAbsent(use.in(), code -> new ArrayList<>())
+            .add(Edge.blocking(use.site(), use.step(), rule.get()));
+      }
+    }
+    return CallPaths.from(
+        acquisitions.isEmpty() ? List.of() : loops, node -> edges(node, acquisitions));
+  }
+
+  private List<Edge> edges(Node node, Map<Code, List<Edge>> acquisitions) {
+    if (!(node instanceof Node.Source source)) {
+      return List.of();
+    }
+    List<Edge> result = new ArrayList<>(acquisitions.getOrDefault(source.code(), List.of()));
+    for (Edge edge : calls.of(node)) {
+      if (edge.rule() == null && !(edge.target() instanceof Node.Library)) {
+        result.add(edge);
+      }
+    }
+    return result;
+  }
+
+  private void findContended() {
+    List<LockUse> holders = uses.stream().filter(this::mayBeHeldElsewhere).toList();
+    Set<Code> codes = new LinkedHashSet<>();
+    holders.forEach(holder -> codes.add(holder.in()));
+    CallPaths paths = CallPaths.from(codes, calls);
+    for (LockUse holder : holders) {
+      List<Step> held = held(holder, paths);
+      if (held != null) {
+        uses.stream()
+            .filter(holder::competesWith)
+            .forEach(use -> contended.putIfAbsent(use.site(), held));
+      }
+    }
+  }
+
+  /**
+   * Whether it is worth saying that this place holds a lock: what blocks on the event loop itself
+   * is a finding of its own, and nobody else has an object that is being made.
+   */
+  private boolean mayBeHeldElsewhere(LockUse use) {
+    Code code = use.in();
+    return !contexts.of(code).isEventLoop()
+        && code.form() != Code.Form.INITIALIZER
+        && !(code.method() != null && code.method().isConstructor());
+  }
+
+  /** From where the lock is taken to what blocks then; null if nothing does. */
+  private @Nullable List<Step> held(LockUse holder, CallPaths paths) {
+    List<Edge> shortest =
+        paths.edges(holder.in()).stream()
+            .filter(edge -> isInRegion(edge, holder))
+            .map(paths::path)
+            .filter(Objects::nonNull)
+            .filter(LockSearch::keepsTheLock)
+            .min(Comparator.comparingInt(List::size))
+            .orElse(null);
+    if (shortest == null) {
+      return null;
+    }
+    List<Step> steps = new ArrayList<>(List.of(holder.step()));
+    shortest.forEach(edge -> steps.add(edge.step()));
+    return steps;
+  }
+
+  private boolean isInRegion(Edge edge, LockUse holder) {
+    Call call = edge.site() == null ? null : program.call(edge.site());
+    return call != null && holder.region().test(call);
+  }
+
+  private static boolean keepsTheLock(List<Edge> path) {
+    BlockingRule last = Objects.requireNonNull(path.get(path.size() - 1).rule());
+    return last.group().kind() != Kind.LOCK && !RELEASING.contains(last.target().owner());
+  }
+}
