@@ -18,6 +18,13 @@ record Row(Signature target, int since, List<String> exceptions) {
       Pattern.compile("(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+except\\s+(.+))?");
 
   static Row parse(Statement s, String text) {
+    if (Statement.endOfWord(text, 0) == text.length()) {
+      return new Row(s.signature(text), 0, List.of());
+    }
+    return parseClauses(s, text);
+  }
+
+  private static Row parseClauses(Statement s, String text) {
     Matcher m = ROW.matcher(text);
     if (!m.matches()) {
       throw s.error(

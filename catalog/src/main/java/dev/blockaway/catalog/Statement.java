@@ -15,19 +15,31 @@ record Statement(Origin origin, String word, String rest) {
   static List<Statement> split(String file, String text) {
     List<Statement> result = new ArrayList<>();
     int number = 0;
-    for (String line : text.lines().toList()) {
+    int begin = 0;
+    while (begin < text.length()) {
       number++;
-      String content = uncommented(line.strip());
+      int end = text.indexOf('\n', begin);
+      String content = uncommented(text.substring(begin, end < 0 ? text.length() : end).strip());
       if (!content.isEmpty()) {
         result.add(of(new Origin(file, number), content));
       }
+      begin = end < 0 ? text.length() : end + 1;
     }
     return result;
   }
 
   /** The words of the rest. */
   List<String> words() {
-    return rest.isEmpty() ? List.of() : List.of(rest.split("\\s+"));
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    while (begin < rest.length()) {
+      int end = endOfWord(rest, begin);
+      if (end > begin) {
+        words.add(rest.substring(begin, end));
+      }
+      begin = end + 1;
+    }
+    return words;
   }
 
   /** The rest, which must not be empty. */
@@ -66,11 +78,17 @@ record Statement(Origin origin, String word, String rest) {
   }
 
   private static Statement of(Origin origin, String line) {
-    int end = 0;
-    while (end < line.length() && !isBlank(line, end)) {
+    int end = endOfWord(line, 0);
+    return new Statement(origin, line.substring(0, end), line.substring(end).strip());
+  }
+
+  /** Index of the first blank at or behind another index, or the length. */
+  static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && !isBlank(text, end)) {
       end++;
     }
-    return new Statement(origin, line.substring(0, end), line.substring(end).strip());
+    return end;
   }
 
   private static boolean isBlank(String line, int index) {

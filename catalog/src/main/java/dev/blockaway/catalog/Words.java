@@ -11,17 +11,44 @@ final class Words {
 
   /** The constant whose lower-case name, with {@code -} for {@code _}, is the word. */
   static <E extends Enum<E>> E constant(Class<E> type, Statement s, String word) {
-    return constant(type, Words::of, s, word);
+    E[] constants = type.getEnumConstants();
+    for (E constant : constants) {
+      if (spells(constant.name(), word)) {
+        return constant;
+      }
+    }
+    throw unknown(constants, Words::of, s, word);
+  }
+
+  /** Compares without making the word of each constant: this is done for every row. */
+  private static boolean spells(String constant, String word) {
+    if (constant.length() != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = constant.charAt(i);
+      if (word.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The constant that a function maps to the word. */
   static <E extends Enum<E>> E constant(
       Class<E> type, Function<E, String> words, Statement s, String word) {
     E[] constants = type.getEnumConstants();
-    return Arrays.stream(constants)
-        .filter(c -> words.apply(c).equals(word))
-        .findFirst()
-        .orElseThrow(() -> s.error("expected " + list(constants, words) + ", not '" + word + "'"));
+    for (E constant : constants) {
+      if (words.apply(constant).equals(word)) {
+        return constant;
+      }
+    }
+    throw unknown(constants, words, s, word);
+  }
+
+  private static <E> CatalogException unknown(
+      E[] constants, Function<E, String> words, Statement s, String word) {
+    return s.error("expected " + list(constants, words) + ", not '" + word + "'");
   }
 
   static String of(Enum<?> constant) {

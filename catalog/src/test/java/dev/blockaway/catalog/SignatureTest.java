@@ -56,14 +56,27 @@ class SignatureTest {
       strings = {
         "",
         "a.B",
-        "a.B#c",
         "a.B#c(int, int)",
         "a.B#c(int,)",
         "a.B#c(java.util.List<String>)",
         "a.B#c(int...)",
         "a.B.c()",
         "a.B#*()",
-        "a.B#<clinit>()"
+        "a.B#<clinit>()",
+        "a.B#<init>",
+        "#c()",
+        "@#*",
+        "a..B#c()",
+        "a.B.#c()",
+        "a.B#1()",
+        "a.B#c",
+        "a.B#c)(",
+        "a.B#c([])",
+        "a.B#c(int[)",
+        "a.B#c(int[]x)",
+        "a.B#c(,int)",
+        "a.B#c(*,int)",
+        "a.B#*c"
       })
   void rejectsWhatIsNoSignature(String text) {
     assertThatThrownBy(() -> Signature.parse(text))
