@@ -17,6 +17,7 @@ import java.util.List;
  * @param chains what operators do; an operator without a rule runs its lambdas per signal
  * @param schedulers what schedulers and executors have for threads
  * @param guards conditions that tell about threads and futures
+ * @param handOffs how to move a part of a chain to threads that may block
  * @param optional whether the rules are off unless an option asks for them
  */
 public record Framework(
@@ -31,6 +32,7 @@ public record Framework(
     List<ChainRule> chains,
     List<SchedulerRule> schedulers,
     List<GuardRule> guards,
+    List<HandOffRule> handOffs,
     boolean optional) {
 
   /** Copies the lists. */
@@ -43,5 +45,6 @@ public record Framework(
     chains = List.copyOf(chains);
     schedulers = List.copyOf(schedulers);
     guards = List.copyOf(guards);
+    handOffs = List.copyOf(handOffs);
   }
 }

@@ -2,6 +2,7 @@ package dev.blockaway.catalog;
 
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import dev.blockaway.catalog.HandOffRule.Phase;
 import dev.blockaway.catalog.SchedulerRule.Threads;
 import java.util.List;
 
@@ -41,6 +42,19 @@ final class FrameworkRuleParser {
     return new GuardRule(meaning, target.method(), s.origin());
   }
 
+  /** Where to: {@code hand-off source acme.Later#subscribeOn(acme.Pool) acme.Pools#elastic()}. */
+  static HandOffRule handOff(Statement s) {
+    List<String> words = s.words();
+    if (words.size() != 3) {
+      throw s.error("expected a phase, an operator and a pool after 'hand-off'");
+    }
+    return new HandOffRule(
+        Words.constant(Phase.class, s, words.get(0)),
+        s.signature(words.get(1)),
+        s.signature(words.get(2)),
+        s.origin());
+  }
+
   private static Effect effect(Statement s) {
     try {
       return Words.constant(Effect.class, s, s.word());
@@ -53,6 +67,7 @@ final class FrameworkRuleParser {
     return switch (threads) {
       case MAY_BLOCK -> "allowed";
       case EVENT_LOOP -> "loop";
+      case CPU -> "cpu";
       case CALLER -> "caller";
       case WRAPS -> "wraps";
     };

@@ -18,6 +18,7 @@ final class FrameworkSection implements Section {
   private final List<ChainRule> chains = new ArrayList<>();
   private final List<SchedulerRule> schedulers = new ArrayList<>();
   private final List<GuardRule> guards = new ArrayList<>();
+  private final List<HandOffRule> handOffs = new ArrayList<>();
   private final Map<List<Object>, Origin> rules = new HashMap<>();
 
   FrameworkSection(Statement start) {
@@ -40,6 +41,10 @@ final class FrameworkSection implements Section {
       GuardRule rule = FrameworkRuleParser.guard(s);
       unique(s, "guard", rule.method());
       guards.add(rule);
+    } else if (s.word().equals("hand-off")) {
+      HandOffRule rule = FrameworkRuleParser.handOff(s);
+      unique(s, "hand-off", rule.operator());
+      handOffs.add(rule);
     } else {
       ChainRule rule = FrameworkRuleParser.chain(s);
       unique(s, "chain", rule.method());
@@ -65,6 +70,7 @@ final class FrameworkSection implements Section {
             chains,
             schedulers,
             guards,
+            handOffs,
             head.optional());
     return new Catalog(List.of(), List.of(), List.of(framework), List.of());
   }

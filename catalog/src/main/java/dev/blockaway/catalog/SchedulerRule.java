@@ -15,8 +15,10 @@ public record SchedulerRule(Threads threads, Signature method, int parameter, Or
   public enum Threads {
     /** Threads that may block. The word in framework files is {@code allowed}. */
     MAY_BLOCK,
-    /** Event-loop or computation threads. The word is {@code loop}. */
+    /** Threads that must neither wait nor compute for long. The word is {@code loop}. */
     EVENT_LOOP,
+    /** As many threads as processors, made for computing: they must not wait. */
+    CPU,
     /** None: it runs tasks on the calling thread. The word is {@code caller}. */
     CALLER,
     /** Those of the scheduler it wraps. The word is {@code wraps}. */

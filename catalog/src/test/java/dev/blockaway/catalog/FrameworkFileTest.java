@@ -7,6 +7,7 @@ import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.ContextRule.Condition;
 import dev.blockaway.catalog.ContextRule.Form;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import dev.blockaway.catalog.HandOffRule.Phase;
 import dev.blockaway.catalog.SchedulerRule.Threads;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ class FrameworkFileTest {
                 "https://acme.example/threads#loop (chapter 2)",
                 List.of("a.Later"),
                 List.of("a.Later"),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -124,6 +126,7 @@ class FrameworkFileTest {
             """
             scheduler allowed a.Pools#elastic()
             scheduler loop    a.Pools#loops()
+            scheduler cpu     a.Pools#computing()
             scheduler caller  a.Pools#INLINE()
             scheduler wraps   a.Pools#named(java.lang.String,a.Pool) 1
             scheduler loop    @a.NonBlockingExecutor#*
@@ -134,10 +137,24 @@ class FrameworkFileTest {
         .containsExactly(
             Threads.MAY_BLOCK,
             Threads.EVENT_LOOP,
+            Threads.CPU,
             Threads.CALLER,
             Threads.WRAPS,
             Threads.EVENT_LOOP);
-    assertThat(framework.schedulers().get(3).parameter()).isEqualTo(1);
+    assertThat(framework.schedulers().get(4).parameter()).isEqualTo(1);
+  }
+
+  @Test
+  void parsesHandOffs() {
+    Framework framework = parse("hand-off signals a.Later#publishOn(a.Pool) a.Pools#elastic()\n");
+
+    assertThat(framework.handOffs())
+        .containsExactly(
+            new HandOffRule(
+                Phase.SIGNALS,
+                Signature.parse("a.Later#publishOn(a.Pool)"),
+                Signature.parse("a.Pools#elastic()"),
+                new Origin("acme.txt", 2)));
   }
 
   @Test
@@ -171,8 +188,10 @@ class FrameworkFileTest {
           loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, class-reactive, servlet, no-servlet, not 'sunny'
           moves-source a.B#c(a.Pool)           | expected the index of a parameter after 'a.B#c(a.Pool)'
           source a.B#c(a.Pool) 0               | expected no index of a parameter after 'a.B#c(a.Pool)'
-          scheduler fast a.B#c()               | expected one of allowed, loop, caller, wraps, not 'fast'
-          scheduler                            | expected one of allowed, loop, caller, wraps, not ''
+          scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, not 'fast'
+          scheduler                            | expected one of allowed, loop, cpu, caller, wraps, not ''
+          hand-off source a.B#c(a.Pool)        | expected a phase, an operator and a pool after 'hand-off'
+          hand-off later a.B#c(a.P) a.Q#p()    | expected one of source, signals, not 'later'
           scheduler wraps a.B#c(a.Pool)        | expected the index of a parameter after 'a.B#c(a.Pool)'
           scheduler loop a.B#c(a.Pool) 0       | expected no index of a parameter after 'a.B#c(a.Pool)'
           guard slow a.B#c()                   | expected one of on-loop, off-loop, done, not 'slow'

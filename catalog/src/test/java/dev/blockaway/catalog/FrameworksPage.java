@@ -46,6 +46,10 @@ final class FrameworksPage {
     }
     chains(f);
     list("Schedulers and executors", f.schedulers(), FrameworksPage::scheduler);
+    list(
+        "Hand-offs",
+        f.handOffs(),
+        h -> Words.of(h.phase()) + ": " + code(h.operator()) + " with " + code(h.pool()));
     list("Guards", f.guards(), g -> code(g.method()) + ": " + Words.of(g.meaning()));
   }
 
@@ -117,6 +121,7 @@ final class FrameworksPage {
         switch (rule.threads()) {
           case MAY_BLOCK -> "may block";
           case EVENT_LOOP -> "must not block";
+          case CPU -> "must not wait, is there to compute";
           case CALLER -> "runs on the calling thread";
           case WRAPS -> "has the threads of what it wraps";
         };

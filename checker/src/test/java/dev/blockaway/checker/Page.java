@@ -34,12 +34,21 @@ final class Page {
       }
       """;
 
+  /** How many lines of the source stand above the members. */
+  static final int LINES_BEFORE_MEMBERS =
+      (int) TEMPLATE.substring(0, TEMPLATE.indexOf("%s")).lines().count();
+
   private Page() {}
+
+  /** The source of the controller. */
+  static String source(String members) {
+    return TEMPLATE.formatted(members.indent(2));
+  }
 
   /** Checks the controller, compiled together with other files. */
   static void check(String members, String... otherFiles) {
     String[] files = new String[otherFiles.length + 1];
-    files[0] = TEMPLATE.formatted(members.indent(2));
+    files[0] = source(members);
     System.arraycopy(otherFiles, 0, files, 1, otherFiles.length);
     Program.check(files);
   }

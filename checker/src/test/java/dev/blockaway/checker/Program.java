@@ -35,6 +35,7 @@ record Program(List<String> files, List<String> arguments) {
                 ScannerSupplier.fromBugCheckerClasses(
                     BlockingCallOnEventLoop.class,
                     BlockingCallInReactiveMethod.class,
+                    IneffectiveScheduler.class,
                     FileAccessOnEventLoop.class,
                     CpuHeavyCallOnEventLoop.class,
                     LockOnEventLoop.class),

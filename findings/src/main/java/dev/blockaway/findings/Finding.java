@@ -2,6 +2,7 @@ package dev.blockaway.findings;
 
 import dev.blockaway.catalog.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One blocking call reached from one place in an event-loop context.
@@ -19,6 +20,7 @@ import java.util.List;
  *     the finding is not about a lock
  * @param instead what to do instead, a clause without a full stop
  * @param location where the finding stands
+ * @param trap the scheduler that should have helped; null if none is in sight
  */
 public record Finding(
     Check check,
@@ -29,7 +31,8 @@ public record Finding(
     List<Step> path,
     List<Step> held,
     String instead,
-    Location location) {
+    Location location,
+    @Nullable Trap trap) {
 
   /** Copies the paths. */
   public Finding {
@@ -40,7 +43,7 @@ public record Finding(
     }
   }
 
-  /** A finding that is not about a lock. */
+  /** A finding that is not about a lock, without a trap. */
   public Finding(
       Check check,
       Kind kind,
@@ -50,7 +53,7 @@ public record Finding(
       List<Step> path,
       String instead,
       Location location) {
-    this(check, kind, call, context, why, path, List.of(), instead, location);
+    this(check, kind, call, context, why, path, List.of(), instead, location, null);
   }
 
   /** The call that really blocks, as {@code Type.method}. */

@@ -7,11 +7,18 @@ public final class FindingText {
   private FindingText() {}
 
   /**
-   * The whole message: what blocks and where it runs, the call path with one step a line, what to
-   * do instead. Lines end with {@code \n}; the last one has no line end.
+   * The whole message: what blocks and where it runs, the call path with one step a line, the
+   * scheduler that does not help if there is one, what to do instead. Lines end with {@code \n};
+   * the last one has no line end.
    */
   public static String of(Finding finding) {
-    return headline(finding) + "\n" + path(finding) + "\n" + held(finding) + remedy(finding);
+    return headline(finding)
+        + "\n"
+        + path(finding)
+        + "\n"
+        + held(finding)
+        + trap(finding)
+        + remedy(finding);
   }
 
   /** The first line: the call that blocks, its kind, where it runs and why. */
@@ -27,9 +34,19 @@ public final class FindingText {
 
   /** Of reactive methods it is not known who calls them: no more is said than is known. */
   private static String place(Check check) {
-    return check == Check.BLOCKING_CALL_IN_REACTIVE_METHOD
-        ? "may run on an event loop"
-        : "runs on the event loop";
+    return switch (check) {
+      case BLOCKING_CALL_IN_REACTIVE_METHOD -> "may run on an event loop";
+      case INEFFECTIVE_SCHEDULER -> "may run on a thread that must not block";
+      default -> "runs on the event loop";
+    };
+  }
+
+  private static String trap(Finding finding) {
+    Trap trap = finding.trap();
+    return trap == null
+        ? ""
+        : "  %s (%s) does not help: %s\n"
+            .formatted(trap.scheduler(), place(trap.location()), trap.why());
   }
 
   /** The call path from the context to the call that blocks, one step a line. */

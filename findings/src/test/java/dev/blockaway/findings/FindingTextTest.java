@@ -32,6 +32,32 @@ final class FindingTextTest {
   }
 
   @Test
+  void reportsTheSchedulerThatDoesNotHelp() {
+    Finding finding =
+        new Finding(
+            Check.INEFFECTIVE_SCHEDULER,
+            Kind.SLEEP,
+            "Thread.sleep",
+            "the lambda in Naps.nap",
+            "nothing says who subscribes",
+            List.of(new Step("Thread.sleep", new Location("Naps.java", 7, 5))),
+            List.of(),
+            "subscribeOn",
+            new Location("Naps.java", 7, 5),
+            new Trap("Mono.publishOn", new Location("src/Naps.java", 8, 10), "it comes too late"));
+
+    assertThat(FindingText.of(finding))
+        .isEqualTo(
+            """
+            Thread.sleep blocks (sleep); the lambda in Naps.nap may run on a thread that must not \
+            block (nothing says who subscribes)
+              -> Thread.sleep (Naps.java:7)
+              Mono.publishOn (Naps.java:8) does not help: it comes too late
+              instead: subscribeOn\
+            """);
+  }
+
+  @Test
   void reportsNoMoreThanIsKnownOfReactiveMethods() {
     Finding finding =
         new Finding(
@@ -106,7 +132,8 @@ final class FindingTextTest {
                 new Step("synchronized Prices.refresh", new Location("Prices.java", 20, 3)),
                 new Step("Statement.executeQuery", new Location("Prices.java", 22, 9))),
             "use a concurrent map",
-            new Location("Prices.java", 31, 5));
+            new Location("Prices.java", 31, 5),
+            null);
 
     assertThat(FindingText.of(finding))
         .isEqualTo(

@@ -23,6 +23,7 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
@@ -91,8 +92,9 @@ public final class Analysis {
             sites,
             new LibraryEdges(context, blocking, asyncTypes, PathStops.builtIn()),
             () -> lockRule(options.catalog()));
+    Wording wording = new Wording(contexts, new TrapFinder(program, rules, asyncTypes, contexts));
     for (BlockingPath path : search.search()) {
-      findings.merge(path.site(), Wording.finding(path), Analysis::stronger);
+      findings.merge(path.site(), wording.finding(path), Analysis::stronger);
     }
     mishaps = List.copyOf(program.mishaps());
   }

@@ -3,28 +3,43 @@ package dev.blockaway.checker.engine;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Kind;
+import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.Verdict;
 import dev.blockaway.checker.engine.path.BlockingPath;
 import dev.blockaway.checker.engine.path.Labels;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.trap.FoundTrap;
+import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
+import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a path into a finding: which check, where it stands, in what words. */
 final class Wording {
-  private Wording() {}
+  private final ContextResolver contexts;
+  private final TrapFinder traps;
 
-  static Finding finding(BlockingPath path) {
+  Wording(ContextResolver contexts, TrapFinder traps) {
+    this.contexts = contexts;
+    this.traps = traps;
+  }
+
+  Finding finding(BlockingPath path) {
     BlockingRule rule = path.rule();
+    FoundTrap found = rule.group().kind() == Kind.LOCK ? null : traps.find(path);
     return new Finding(
-        check(rule, path.verdict()),
+        check(path, found),
         rule.group().kind(),
         path.steps().get(0).method(),
         path.in().describe(),
         path.verdict().reason(),
         path.steps(),
         path.held(),
-        rule.group().instead(),
-        Labels.location(path.in().path(), position(path.site())));
+        found == null ? rule.group().instead() : found.instead(),
+        Labels.location(path.in().path(), position(path.site())),
+        found == null ? null : found.trap());
   }
 
   /** Offset of the called method's name, of {@code ::} or of {@code new}. */
@@ -32,15 +47,40 @@ final class Wording {
     return site instanceof JCMethodInvocation call ? call.meth.pos : site.pos;
   }
 
-  private static Check check(BlockingRule rule, Verdict verdict) {
-    return switch (rule.group().kind()) {
+  private Check check(BlockingPath path, @Nullable FoundTrap trap) {
+    return switch (path.rule().group().kind()) {
       case FILE -> Check.FILE_ACCESS_ON_EVENT_LOOP;
       case CPU, ENTROPY -> Check.CPU_HEAVY_CALL_ON_EVENT_LOOP;
       case LOCK -> Check.LOCK_ON_EVENT_LOOP;
-      default ->
-          verdict.where() == Verdict.Where.REACTIVE_METHOD
-              ? Check.BLOCKING_CALL_IN_REACTIVE_METHOD
-              : Check.BLOCKING_CALL_ON_EVENT_LOOP;
+      default -> waits(path, trap);
     };
+  }
+
+  private Check waits(BlockingPath path, @Nullable FoundTrap trap) {
+    if (trap != null && !isOnKnownLoop(path, trap)) {
+      return Check.INEFFECTIVE_SCHEDULER;
+    }
+    return path.verdict().where() == Verdict.Where.REACTIVE_METHOD
+        ? Check.BLOCKING_CALL_IN_REACTIVE_METHOD
+        : Check.BLOCKING_CALL_ON_EVENT_LOOP;
+  }
+
+  /** Whether an event loop surely makes the call, or runs the method around. */
+  private boolean isOnKnownLoop(BlockingPath path, FoundTrap trap) {
+    if (trap.thread() == Runs.ON_EITHER) {
+      return false;
+    }
+    if (trap.thread() == Runs.ON_SAME_THREAD && isLoop(path.verdict())) {
+      return true;
+    }
+    Code around = path.in();
+    while (around.form() != Code.Form.METHOD && around.enclosing() != null) {
+      around = around.enclosing();
+    }
+    return isLoop(contexts.of(around));
+  }
+
+  private static boolean isLoop(Verdict verdict) {
+    return verdict.where() == Verdict.Where.EVENT_LOOP;
   }
 }

@@ -5,10 +5,12 @@ import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.FindingText;
 import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
+import dev.blockaway.findings.Trap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as SARIF 2.1.0: code flows for the checker's call paths, stacks for the agent's.
@@ -85,6 +87,7 @@ public final class SarifWriter {
     location(finding.location(), finding.context());
     json.endArray();
     path(finding);
+    trap(finding.trap());
     json.name("occurrenceCount").value(entry.count());
     fingerprint(finding);
     notes(entry.notes());
@@ -96,6 +99,14 @@ public final class SarifWriter {
       stack(finding);
     } else {
       codeFlow(finding);
+    }
+  }
+
+  private void trap(@Nullable Trap trap) {
+    if (trap != null) {
+      json.name("relatedLocations").beginArray();
+      location(trap.location(), trap.scheduler());
+      json.endArray();
     }
   }
 

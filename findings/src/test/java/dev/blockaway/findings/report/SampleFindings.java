@@ -55,6 +55,7 @@ final class SampleFindings {
         List.of(new Step("synchronized (this)", location)),
         List.of(refresh, query),
         "use a concurrent map",
-        location);
+        location,
+        null);
   }
 }

@@ -28,7 +28,8 @@ final class SourceRoots {
         resolve(finding.path()),
         resolve(finding.held()),
         finding.instead(),
-        resolve(finding.location()));
+        resolve(finding.location()),
+        finding.trap());
   }
 
   private List<Step> resolve(List<Step> steps) {

@@ -80,7 +80,16 @@ final class ChainThreads {
     Verdict subscriber = subscriber(operator);
     Verdict thread =
         has(operator, AT_SUBSCRIPTION) ? subscriber : signals.into(operator, subscriber);
-    return Placement.of(told(thread, operator));
+    return Placement.of(told(orCaller(operator, thread, subscriber), operator));
+  }
+
+  /** A future that a pool completes may have done so before the function is attached. */
+  private Verdict orCaller(Call operator, Verdict thread, Verdict caller) {
+    return thread.isAllowed()
+            && caller.where() == Verdict.Where.EVENT_LOOP
+            && isFuture(operator.receiver())
+        ? Verdict.signal("a future that is complete already continues on the calling thread")
+        : thread;
   }
 
   private static Verdict told(Verdict thread, Call operator) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers where any piece of code of a program runs; each answer is found once. */
 public final class ContextResolver {
@@ -30,6 +31,7 @@ public final class ContextResolver {
   private final Set<Code> inProgress = new HashSet<>();
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
+  private final Schedulers schedulers;
 
   /** Resolves the code of one program by the rules of its class path. */
   public ContextResolver(
@@ -37,7 +39,7 @@ public final class ContextResolver {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
-    Schedulers schedulers = new Schedulers(program, rules, hierarchy);
+    this.schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains = new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this);
     this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this);
     this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
@@ -61,6 +63,15 @@ public final class ContextResolver {
   /** Where the function given to a call as an argument runs. */
   public Placement argument(Call call, int index) {
     return placements.argument(call, index);
+  }
+
+  /**
+   * The threads of a scheduler or executor.
+   *
+   * @param caller the answer for those that have no threads of their own
+   */
+  public Verdict threads(@Nullable JCExpression scheduler, Verdict caller) {
+    return schedulers.threads(scheduler, caller);
   }
 
   /** Whether a call only tells a proxy to run the method elsewhere. */

@@ -135,6 +135,7 @@ final class Schedulers {
     return switch (rule.threads()) {
       case MAY_BLOCK -> Verdict.allowed("the threads of " + scheduler + " may block");
       case EVENT_LOOP -> Verdict.eventLoop("the threads of " + scheduler + " must not block");
+      case CPU -> Verdict.cpu("the threads of " + scheduler + " must not block");
       case CALLER, WRAPS -> caller;
     };
   }

@@ -22,9 +22,14 @@ public record Verdict(Where where, String reason) {
      * In an operator: signals come from a source with threads of its own and nothing moves them.
      */
     SIGNAL,
+    /** On threads made for computing, as many as processors: no call may wait there. */
+    CPU,
     /** On an event loop: a framework or a marker says so. */
     EVENT_LOOP
   }
+
+  /** Stands for the calling thread where it is asked what threads a scheduler has. */
+  public static final Verdict CALLING_THREAD = unknown("runs on the calling thread");
 
   static Verdict allowed(String reason) {
     return new Verdict(Where.BLOCKING_ALLOWED, reason);
@@ -44,6 +49,10 @@ public record Verdict(Where where, String reason) {
 
   static Verdict eventLoop(String reason) {
     return new Verdict(Where.EVENT_LOOP, reason);
+  }
+
+  static Verdict cpu(String reason) {
+    return new Verdict(Where.CPU, reason);
   }
 
   /** Whether the code must not block. */

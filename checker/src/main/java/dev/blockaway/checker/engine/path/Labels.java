@@ -17,7 +17,7 @@ public final class Labels {
   }
 
   /** A method as {@code Type.method}; constructors as {@code new Type}. */
-  static String of(MethodSymbol method, TypeSymbol receiver) {
+  public static String of(MethodSymbol method, TypeSymbol receiver) {
     if (method.isConstructor()) {
       return "new " + name(method.owner.enclClass());
     }

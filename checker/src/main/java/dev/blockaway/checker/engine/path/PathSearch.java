@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
@@ -73,12 +74,30 @@ public final class PathSearch {
     Set<Code> roots = new LinkedHashSet<>(loops);
     handOvers.forEach(handOver -> roots.addAll(handOver.codes()));
     CallPaths paths = CallPaths.from(roots, this::edges);
+    CallPaths waits = anyMayCompute(loops, handOvers) ? CallPaths.from(roots, this::waits) : paths;
     List<BlockingPath> result = new ArrayList<>();
-    loops.forEach(code -> addFindings(code, paths, result));
-    handOvers.forEach(handOver -> addFinding(handOver, paths, result));
+    loops.forEach(code -> addFindings(code, mayCompute(contexts.of(code)) ? waits : paths, result));
+    handOvers.forEach(
+        handOver -> addFinding(handOver, mayCompute(handOver.verdict()) ? waits : paths, result));
     CallPaths lockPaths = locks.search(loops);
     loops.forEach(code -> addFindings(code, lockPaths, result));
     return result;
+  }
+
+  private boolean anyMayCompute(List<Code> loops, List<HandOver> handOvers) {
+    return loops.stream().anyMatch(code -> mayCompute(contexts.of(code)))
+        || handOvers.stream().anyMatch(handOver -> mayCompute(handOver.verdict()));
+  }
+
+  /** Whether the threads are there to compute, so that only waiting is wrong. */
+  private static boolean mayCompute(Verdict verdict) {
+    return verdict.where() == Verdict.Where.CPU;
+  }
+
+  private List<Edge> waits(Node node) {
+    return edges(node).stream()
+        .filter(edge -> edge.rule() == null || edge.rule().group().kind() != Kind.CPU)
+        .toList();
   }
 
   private List<Edge> edges(Node node) {

@@ -11,6 +11,7 @@ import dev.blockaway.catalog.ContextRule.Condition;
 import dev.blockaway.catalog.ContextRule.Form;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.GuardRule;
+import dev.blockaway.catalog.HandOffRule;
 import dev.blockaway.catalog.SchedulerRule;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.program.Conditions;
@@ -40,6 +41,7 @@ public final class FrameworkRules implements Conditions {
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
   private final Map<String, List<SchedulerRule>> schedulerFields = new HashMap<>();
   private final SignatureIndex<GuardRule> guards;
+  private final List<HandOffRule> handOffs;
 
   /** Indexes the rules of the given frameworks. */
   public FrameworkRules(Hierarchy hierarchy, AsyncTypes asyncTypes, List<Framework> active) {
@@ -69,6 +71,7 @@ public final class FrameworkRules implements Conditions {
             hierarchy,
             active.stream().flatMap(f -> f.guards().stream()).toList(),
             GuardRule::method);
+    this.handOffs = active.stream().flatMap(f -> f.handOffs().stream()).toList();
   }
 
   /** The frameworks of a catalogue that are on the class path and wanted. */
@@ -172,6 +175,17 @@ public final class FrameworkRules implements Conditions {
   /** The rules for an operator; empty if it has none of its own. */
   public List<ChainRule> operators(MethodSymbol callee, TypeSymbol receiver) {
     return chains.find(callee, receiver);
+  }
+
+  /** How to move a phase of a chain of some type; null if nothing is known. */
+  public @Nullable HandOffRule handOff(HandOffRule.Phase phase, TypeSymbol chain) {
+    Set<String> types = hierarchy.supertypes(chain);
+    for (HandOffRule rule : handOffs) {
+      if (rule.phase() == phase && types.contains(rule.operator().owner())) {
+        return rule;
+      }
+    }
+    return null;
   }
 
   /** The rule for what a call returns as a scheduler or executor; null if there is none. */
