@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param call what is called at {@link #location}, as {@code Type.method}
  * @param context the code that must not block, as {@code Type.method}, "lambda in …" or a thread's
  *     name
- * @param why why the context is on an event loop, a clause without a full stop
+ * @param presence how surely the context runs where it must not block
+ * @param why why it does, a clause without a full stop
  * @param path the calls from {@link #call} down to the one that blocks, with the place of each; at
  *     least one step, and exactly one if the call itself blocks
  * @param held how another thread comes to block while it holds the lock that {@link #call} waits
@@ -27,6 +28,7 @@ public record Finding(
     Kind kind,
     String call,
     String context,
+    Presence presence,
     String why,
     List<Step> path,
     List<Step> held,
@@ -43,7 +45,7 @@ public record Finding(
     }
   }
 
-  /** A finding that is not about a lock, without a trap. */
+  /** A finding on an event loop that is not about a lock, without a trap. */
   public Finding(
       Check check,
       Kind kind,
@@ -53,7 +55,18 @@ public record Finding(
       List<Step> path,
       String instead,
       Location location) {
-    this(check, kind, call, context, why, path, List.of(), instead, location, null);
+    this(
+        check,
+        kind,
+        call,
+        context,
+        Presence.ON_EVENT_LOOP,
+        why,
+        path,
+        List.of(),
+        instead,
+        location,
+        null);
   }
 
   /** The call that really blocks, as {@code Type.method}. */

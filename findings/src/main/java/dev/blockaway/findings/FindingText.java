@@ -28,17 +28,8 @@ public final class FindingText {
             finding.blockingCall(),
             finding.kind().id(),
             finding.context(),
-            place(finding.check()),
+            finding.presence().words(),
             finding.why());
-  }
-
-  /** Of reactive methods it is not known who calls them: no more is said than is known. */
-  private static String place(Check check) {
-    return switch (check) {
-      case BLOCKING_CALL_IN_REACTIVE_METHOD -> "may run on an event loop";
-      case INEFFECTIVE_SCHEDULER -> "may run on a thread that must not block";
-      default -> "runs on the event loop";
-    };
   }
 
   private static String trap(Finding finding) {

@@ -39,6 +39,7 @@ final class FindingTextTest {
             Kind.SLEEP,
             "Thread.sleep",
             "the lambda in Naps.nap",
+            Presence.MAYBE_ON_NON_BLOCKING_THREAD,
             "nothing says who subscribes",
             List.of(new Step("Thread.sleep", new Location("Naps.java", 7, 5))),
             List.of(),
@@ -65,10 +66,13 @@ final class FindingTextTest {
             Kind.SLEEP,
             "Thread.sleep",
             "Naps.nap",
+            Presence.MAYBE_ON_EVENT_LOOP,
             "it returns a Mono",
             List.of(new Step("Thread.sleep", new Location("Naps.java", 7, 5))),
+            List.of(),
             "use Mono.delay",
-            new Location("Naps.java", 7, 5));
+            new Location("Naps.java", 7, 5),
+            null);
 
     assertThat(FindingText.headline(finding))
         .isEqualTo(
@@ -126,6 +130,7 @@ final class FindingTextTest {
             Kind.LOCK,
             "synchronized (this)",
             "Prices.price",
+            Presence.ON_EVENT_LOOP,
             "WebFlux handler",
             List.of(new Step("synchronized (this)", new Location("Prices.java", 31, 5))),
             List.of(

@@ -14,6 +14,7 @@ import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
 import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
+import dev.blockaway.findings.Presence;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a path into a finding: which check, where it stands, in what words. */
@@ -29,11 +30,13 @@ final class Wording {
   Finding finding(BlockingPath path) {
     BlockingRule rule = path.rule();
     FoundTrap found = rule.group().kind() == Kind.LOCK ? null : traps.find(path);
+    Check check = check(path, found);
     return new Finding(
-        check(path, found),
+        check,
         rule.group().kind(),
         path.steps().get(0).method(),
         path.in().describe(),
+        presence(path.verdict(), check),
         path.verdict().reason(),
         path.steps(),
         path.held(),
@@ -53,6 +56,17 @@ final class Wording {
       case CPU, ENTROPY -> Check.CPU_HEAVY_CALL_ON_EVENT_LOOP;
       case LOCK -> Check.LOCK_ON_EVENT_LOOP;
       default -> waits(path, trap);
+    };
+  }
+
+  private static Presence presence(Verdict verdict, Check check) {
+    if (check == Check.INEFFECTIVE_SCHEDULER) {
+      return Presence.MAYBE_ON_NON_BLOCKING_THREAD;
+    }
+    return switch (verdict.where()) {
+      case REACTIVE_METHOD -> Presence.MAYBE_ON_EVENT_LOOP;
+      case CPU -> Presence.MAYBE_ON_NON_BLOCKING_THREAD;
+      default -> Presence.ON_EVENT_LOOP;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.blockaway.catalog.Kind;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Location;
+import dev.blockaway.findings.Presence;
 import dev.blockaway.findings.Step;
 import java.util.List;
 
@@ -51,6 +52,7 @@ final class SampleFindings {
         Kind.LOCK,
         "synchronized (this)",
         "Prices.price",
+        Presence.ON_EVENT_LOOP,
         "WebFlux handler",
         List.of(new Step("synchronized (this)", location)),
         List.of(refresh, query),

@@ -24,6 +24,7 @@ final class SourceRoots {
         finding.kind(),
         finding.call(),
         finding.context(),
+        finding.presence(),
         finding.why(),
         resolve(finding.path()),
         resolve(finding.held()),
