@@ -1,5 +1,6 @@
 package dev.blockaway.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +9,50 @@ final class CatalogParser {
   private CatalogParser() {}
 
   static Catalog parse(String file, String text) {
+    Catalog read = Catalog.EMPTY;
+    for (List<Statement> lines : sections(file, text)) {
+      read = read.plus(read(lines));
+    }
+    return read;
+  }
+
+  /** The lines of a file, section by section; each begins with the line that opens it. */
+  static List<List<Statement>> sections(String file, String text) {
     List<Statement> statements = Statement.split(file, text);
     if (statements.isEmpty()) {
       throw new CatalogException(
           new Origin(file, 1), "expected 'library' or 'framework', found an empty file");
     }
-    Statement first = statements.get(0);
+    List<List<Statement>> sections = new ArrayList<>();
+    int from = 0;
+    while (from < statements.size()) {
+      int to = from + 1;
+      while (to < statements.size() && !opens(statements.get(to))) {
+        to++;
+      }
+      sections.add(statements.subList(from, to));
+      from = to;
+    }
+    return sections;
+  }
+
+  /** Reads the lines of a framework section. */
+  static Framework framework(List<Statement> lines) {
+    return read(lines).frameworks().get(0);
+  }
+
+  private static Catalog read(List<Statement> lines) {
+    Statement first = lines.get(0);
     Section section = open(first);
     if (section == null) {
       throw first.error("expected 'library' or 'framework', not '" + first.word() + "'");
     }
-    return read(section, statements.subList(1, statements.size()));
+    lines.subList(1, lines.size()).forEach(section::accept);
+    return section.finish();
   }
 
-  private static Catalog read(Section section, List<Statement> statements) {
-    Catalog read = Catalog.EMPTY;
-    Section current = section;
-    for (Statement s : statements) {
-      Section next = open(s);
-      if (next == null) {
-        current.accept(s);
-      } else {
-        read = read.plus(current.finish());
-        current = next;
-      }
-    }
-    return read.plus(current.finish());
+  private static boolean opens(Statement s) {
+    return s.word().equals("library") || s.word().equals("framework");
   }
 
   private static @Nullable Section open(Statement s) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the catalogue's own resources and those of other libraries. */
 final class CatalogResources {
@@ -30,11 +31,12 @@ final class CatalogResources {
   }
 
   private static Catalog readBuiltIn() {
-    return merge(
-        Statement.split(INDEX, decode(INDEX, read(INDEX))).stream()
-            .map(Statement::word)
-            .map(file -> Catalog.parse(file, read(file)))
-            .toList());
+    return merge(files().stream().map(file -> Catalog.parse(file, read(file))).toList());
+  }
+
+  /** The names of the files, in the order in which they count. */
+  static List<String> files() {
+    return Statement.split(INDEX, text(INDEX)).stream().map(Statement::word).toList();
   }
 
   static String text(String resource) {
@@ -70,11 +72,16 @@ final class CatalogResources {
   }
 
   private static byte[] read(String resource) {
+    byte[] bytes = bytesOrNull(resource);
+    if (bytes == null) {
+      throw new UncheckedIOException(new FileNotFoundException(resource));
+    }
+    return bytes;
+  }
+
+  static byte @Nullable [] bytesOrNull(String resource) {
     try (InputStream in = CatalogResources.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new FileNotFoundException(resource);
-      }
-      return in.readAllBytes();
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

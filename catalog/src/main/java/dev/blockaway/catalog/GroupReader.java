@@ -5,6 +5,18 @@ import java.util.List;
 /** Reads the lines of one {@code group} or {@code silent} block of a library file. */
 interface GroupReader {
 
+  /** Whether a line is the first of a block. */
+  static boolean opens(Statement s) {
+    return s.word().equals("group") || s.word().equals("silent");
+  }
+
+  /** A reader for the block that a line opens. */
+  static GroupReader open(String library, Statement start) {
+    return start.word().equals("group")
+        ? new BlockingGroupReader(library, start)
+        : new SilentGroupReader(start);
+  }
+
   /**
    * Takes a line that is not the start of another block.
    *

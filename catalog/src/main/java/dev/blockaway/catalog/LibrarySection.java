@@ -26,8 +26,7 @@ final class LibrarySection implements Section {
   public void accept(Statement s) {
     switch (s.word()) {
       case "verified" -> verified.add(artifact(s));
-      case "group" -> open(s, new BlockingGroupReader(heading.id(), s));
-      case "silent" -> open(s, new SilentGroupReader(s));
+      case "group", "silent" -> open(s);
       default -> read(s);
     }
   }
@@ -49,7 +48,8 @@ final class LibrarySection implements Section {
     return Artifact.parse(s);
   }
 
-  private void open(Statement s, GroupReader next) {
+  private void open(Statement s) {
+    GroupReader next = GroupReader.open(heading.id(), s);
     closeGroup();
     Origin before = groups.putIfAbsent(s.rest(), s.origin());
     if (before != null) {

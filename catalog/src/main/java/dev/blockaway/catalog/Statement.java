@@ -77,7 +77,8 @@ record Statement(Origin origin, String word, String rest) {
     return line;
   }
 
-  private static Statement of(Origin origin, String line) {
+  /** A line without comment and surrounding blanks. */
+  static Statement of(Origin origin, String line) {
     int end = endOfWord(line, 0);
     return new Statement(origin, line.substring(0, end), line.substring(end).strip());
   }

@@ -1,9 +1,8 @@
 package dev.blockaway.checker;
 
 import com.google.errorprone.ErrorProneFlags;
-import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Catalog;
-import dev.blockaway.catalog.Framework;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.checker.engine.Options;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the options; strict, so that a typing error never turns something off. */
@@ -34,15 +33,15 @@ final class OptionReader {
    */
   Options read(Catalog extensions) {
     checkNames();
-    Catalog catalog = Catalog.builtIn().plus(extensions);
+    CatalogIndex catalog = CatalogIndex.builtIn().plus(extensions);
     for (String file : list(Option.CATALOG_FILES)) {
       catalog = catalog.plus(Catalog.parse(file, bytes(file)));
     }
     return new Options(
         catalog,
-        known(Option.FRAMEWORKS, catalog.frameworks(), Framework::id),
-        known(Option.GROUPS, catalog.blocking(), OptionReader::group),
-        known(Option.DISABLED_GROUPS, catalog.blocking(), OptionReader::group));
+        known(Option.FRAMEWORKS, catalog::frameworkIds),
+        known(Option.GROUPS, catalog::groups),
+        known(Option.DISABLED_GROUPS, catalog::groups));
   }
 
   /** Whether test sources are checked. */
@@ -83,19 +82,16 @@ final class OptionReader {
         .toList();
   }
 
-  private <T> Set<String> known(Option option, List<T> all, Function<T, String> name) {
+  private Set<String> known(Option option, Supplier<Set<String>> all) {
     Set<String> wanted = new HashSet<>(list(option));
-    Set<String> unknown = new HashSet<>(wanted);
-    all.forEach(item -> unknown.remove(name.apply(item)));
-    if (!unknown.isEmpty()) {
-      throw new OptionException(option, "the catalogue has no " + unknown);
+    if (!wanted.isEmpty()) {
+      Set<String> unknown = new HashSet<>(wanted);
+      unknown.removeAll(all.get());
+      if (!unknown.isEmpty()) {
+        throw new OptionException(option, "the catalogue has no " + unknown);
+      }
     }
     return wanted;
-  }
-
-  /** The name by which an option speaks of a row's group. */
-  private static String group(BlockingRule rule) {
-    return rule.group().library() + "/" + rule.group().name();
   }
 
   private static byte[] bytes(String file) {

@@ -8,7 +8,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.BlockingRule;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.PathStops;
 import dev.blockaway.catalog.Signature;
@@ -105,8 +105,8 @@ public final class Analysis {
   }
 
   /** The row of {@code Lock.lock()}, which speaks for monitors too. */
-  private static BlockingRule lockRule(Catalog catalog) {
-    return catalog.blocking().stream()
+  private static BlockingRule lockRule(CatalogIndex catalog) {
+    return catalog.blocking(List.of(LOCK.owner())).stream()
         .filter(rule -> rule.target().equals(LOCK))
         .findFirst()
         .orElseThrow();

@@ -1,7 +1,7 @@
 package dev.blockaway.checker.engine;
 
 import dev.blockaway.catalog.BlockingGroup;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param disabledGroups {@code library/group} of blocking calls that are not wanted
  */
 public record Options(
-    Catalog catalog, Set<String> frameworks, Set<String> groups, Set<String> disabledGroups) {
+    CatalogIndex catalog, Set<String> frameworks, Set<String> groups, Set<String> disabledGroups) {
 
   /** Copies the sets. */
   public Options {

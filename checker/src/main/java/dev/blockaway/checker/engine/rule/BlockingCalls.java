@@ -1,15 +1,18 @@
 package dev.blockaway.checker.engine.rule;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import dev.blockaway.catalog.BlockingRule;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.catalog.SilentRule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,20 +23,21 @@ public final class BlockingCalls {
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
   private final Predicate<ClassSymbol> isSource;
+  private final CatalogIndex catalog;
+  private final Predicate<BlockingRule> wanted;
   private final SignatureIndex<Statement> named;
-  private final List<BlockingRule> typeWide = new ArrayList<>();
 
   /** A row of either sort, so that the most specific one wins. */
   private record Statement(Signature target, @Nullable BlockingRule blocking) {}
 
   /**
-   * Indexes the rows that are wanted.
+   * Asks the catalogue when calls come.
    *
    * @param isSource which classes have their methods' bodies in this compilation
    * @param wanted which blocking rows take part
    */
   public BlockingCalls(
-      Catalog catalog,
+      CatalogIndex catalog,
       Hierarchy hierarchy,
       AsyncTypes asyncTypes,
       Predicate<ClassSymbol> isSource,
@@ -41,21 +45,26 @@ public final class BlockingCalls {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
     this.isSource = isSource;
-    List<Statement> statements = new ArrayList<>();
-    for (SilentRule rule : catalog.silent()) {
-      statements.add(new Statement(rule.target(), null));
+    this.catalog = catalog;
+    this.wanted = wanted;
+    this.named =
+        new SignatureIndex<>(
+            hierarchy,
+            new RulesByType<>(hierarchy, this::named, Statement::target),
+            Statement::target);
+  }
+
+  private List<Statement> named(Collection<String> owners) {
+    List<Statement> result = new ArrayList<>();
+    for (SilentRule rule : catalog.silent(owners)) {
+      result.add(new Statement(rule.target(), null));
     }
-    for (BlockingRule rule : catalog.blocking()) {
-      if (!wanted.test(rule)) {
-        continue;
-      }
-      if (rule.isTypeWide()) {
-        typeWide.add(rule);
-      } else {
-        statements.add(new Statement(rule.target(), rule));
+    for (BlockingRule rule : catalog.blocking(owners)) {
+      if (!rule.isTypeWide() && wanted.test(rule)) {
+        result.add(new Statement(rule.target(), rule));
       }
     }
-    this.named = new SignatureIndex<>(hierarchy, statements, Statement::target);
+    return result;
   }
 
   /** The row that says that a call blocks; null if none does or a more specific one denies it. */
@@ -64,17 +73,33 @@ public final class BlockingCalls {
     if (statement != null) {
       return statement.blocking();
     }
-    for (BlockingRule rule : typeWide) {
-      if (coversType(rule, callee, receiver)) {
+    return asyncTypes.isAsync(callee.getReturnType()) ? null : typeWide(callee, receiver);
+  }
+
+  private @Nullable BlockingRule typeWide(MethodSymbol callee, TypeSymbol receiver) {
+    for (BlockingRule rule : catalog.blocking(owners(callee, receiver))) {
+      if (rule.isTypeWide() && wanted.test(rule) && coversType(rule, callee, receiver)) {
         return rule;
       }
     }
     return null;
   }
 
+  /** The names under which the catalogue can have rows that cover every method of a type. */
+  private Set<String> owners(MethodSymbol callee, TypeSymbol receiver) {
+    Set<String> result = new HashSet<>(hierarchy.supertypes(receiver));
+    addAnnotations(receiver, result);
+    addAnnotations(callee.owner, result);
+    hierarchy.withOverridden(callee).forEach(method -> addAnnotations(method, result));
+    return result;
+  }
+
+  private void addAnnotations(Symbol symbol, Set<String> result) {
+    hierarchy.annotations(symbol).forEach(annotation -> result.add("@" + annotation));
+  }
+
   private boolean coversType(BlockingRule rule, MethodSymbol callee, TypeSymbol receiver) {
-    return !asyncTypes.isAsync(callee.getReturnType())
-        && !isException(Set.copyOf(rule.exceptions()), callee, receiver)
+    return !isException(Set.copyOf(rule.exceptions()), callee, receiver)
         && (isAnnotated(rule.target(), callee)
             || (isOwner(rule.target(), callee, receiver) && isRemoteMethod(rule.target(), callee)));
   }

@@ -4,7 +4,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.catalog.ContextRule.Condition;
@@ -76,11 +76,8 @@ public final class FrameworkRules implements Conditions {
 
   /** The frameworks of a catalogue that are on the class path and wanted. */
   public static List<Framework> active(
-      Catalog catalog, Hierarchy hierarchy, Predicate<Framework> wanted) {
-    return catalog.frameworks().stream()
-        .filter(wanted)
-        .filter(f -> f.requires().isEmpty() || f.requires().stream().anyMatch(hierarchy::exists))
-        .toList();
+      CatalogIndex catalog, Hierarchy hierarchy, Predicate<Framework> wanted) {
+    return catalog.frameworks(hierarchy::exists).stream().filter(wanted).toList();
   }
 
   private SignatureIndex<ContextRule> index(List<ContextRule> contexts, Form form) {

@@ -23,29 +23,38 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureIndex<T> {
   private final Hierarchy hierarchy;
   private final Function<T, Signature> signature;
-  private final Map<String, List<T>> byName = new HashMap<>();
+  private final Candidates<T> candidates;
   private final Map<Site, List<T>> remembered = new HashMap<>();
 
   private record Site(MethodSymbol method, TypeSymbol receiver) {}
 
+  /** Chooses the rules that are looked at for a call. */
+  interface Candidates<T> {
+
+    /** Rules that name the method; among them all that have an owner that counts. */
+    List<T> of(MethodSymbol method, TypeSymbol receiver);
+  }
+
   /** Indexes rules by the signature that each speaks of. */
   public SignatureIndex(
       Hierarchy hierarchy, Iterable<? extends T> rules, Function<T, Signature> signature) {
+    this(hierarchy, RulesByName.of(rules, signature), signature);
+  }
+
+  /** Chooses among candidates by the signature that each speaks of. */
+  SignatureIndex(Hierarchy hierarchy, Candidates<T> candidates, Function<T, Signature> signature) {
     this.hierarchy = hierarchy;
+    this.candidates = candidates;
     this.signature = signature;
-    for (T rule : rules) {
-      byName.computeIfAbsent(signature.apply(rule).name(), key -> new ArrayList<>()).add(rule);
-    }
   }
 
   /** The rules that speak of a call, the one with the most specific owner first. */
   public List<T> find(MethodSymbol method, TypeSymbol receiver) {
-    List<T> candidates = byName.get(method.name.toString());
-    if (candidates == null) {
-      return List.of();
-    }
-    return remembered.computeIfAbsent(
-        new Site(method, receiver), site -> matching(candidates, method, receiver));
+    List<T> rules = candidates.of(method, receiver);
+    return rules.isEmpty()
+        ? List.of()
+        : remembered.computeIfAbsent(
+            new Site(method, receiver), site -> matching(rules, method, receiver));
   }
 
   /** The first of {@link #find}; null if there is none. */
@@ -54,9 +63,9 @@ public final class SignatureIndex<T> {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  private List<T> matching(List<T> candidates, MethodSymbol method, TypeSymbol receiver) {
+  private List<T> matching(List<T> rules, MethodSymbol method, TypeSymbol receiver) {
     List<T> result = new ArrayList<>();
-    for (T rule : candidates) {
+    for (T rule : rules) {
       if (speaksOf(signature.apply(rule), method, receiver)) {
         result.add(rule);
       }
