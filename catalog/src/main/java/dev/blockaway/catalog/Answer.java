@@ -4,6 +4,11 @@ package dev.blockaway.catalog;
 public enum Answer {
   /** On an event loop: it must not block. The word in framework files is {@code loop}. */
   EVENT_LOOP,
+  /**
+   * On an event loop, but once, before it serves anybody. The word in framework files is {@code
+   * loop-start}.
+   */
+  EVENT_LOOP_START,
   /** On a thread that may block. The word in framework files is {@code allowed}. */
   BLOCKING_ALLOWED,
   /**

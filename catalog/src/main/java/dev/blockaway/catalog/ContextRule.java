@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer where
  * @param form which code the rule speaks of
- * @param method for {@link Form#OVERRIDES} and {@link Form#LAMBDA}: the framework's method; null
- *     for the annotation forms
- * @param annotation for {@link Form#MARKED}, {@link Form#ANNOTATED} and {@link Form#MOVED}: the
- *     annotation's canonical name; null for the others
+ * @param method for {@link Form#OVERRIDES}, {@link Form#LAMBDA} and {@link Form#CALLS}: the
+ *     framework's method; null for the others
+ * @param type for {@link Form#MEMBERS} the type's canonical name, for the annotation forms the
+ *     annotation's; null for the others
  * @param parameter for {@link Form#LAMBDA}: index of the functional parameter from 0; -1 for every
  *     functional parameter, and for the other forms
+ * @param attributes for {@link Form#ANNOTATED}: attributes that the annotation must have, each as
+ *     {@code name=value}, where a constant is written by its simple name
+ * @param also for {@link Form#ANNOTATED} and {@link Form#ANNOTATED_CLASS}: annotations that the
+ *     method or its class must have as well
  * @param conditions what must hold besides; all of them
  * @param reason why, a clause that completes "runs on the event loop: …", without a full stop
  * @param origin where the rule is written
@@ -22,8 +26,10 @@ public record ContextRule(
     Answer answer,
     Form form,
     @Nullable Signature method,
-    @Nullable String annotation,
+    @Nullable String type,
     int parameter,
+    List<String> attributes,
+    List<String> also,
     List<Condition> conditions,
     String reason,
     Origin origin) {
@@ -39,6 +45,15 @@ public record ContextRule(
     LAMBDA,
     /** Methods with the annotation, or with an annotation that carries it: entry points. */
     ANNOTATED,
+    /** The public methods of classes with the annotation. */
+    ANNOTATED_CLASS,
+    /** The public methods of subtypes of the type, unless another rule speaks of them. */
+    MEMBERS,
+    /**
+     * Code that calls the method again and again, in a loop: it is an event loop itself, and this
+     * call is the one place where it may wait.
+     */
+    CALLS,
     /**
      * Methods with the annotation, which a proxy takes elsewhere whenever another object calls
      * them, such as {@code @Async}. Calls on {@code this} stay where they are.
@@ -57,7 +72,14 @@ public record ContextRule(
     RETURNS_REACTIVE,
     /** {@code if returns-plain}: the return type is no reactive type. */
     RETURNS_PLAIN,
-    /** {@code if class-reactive}: some method of the class returns or takes a reactive type. */
+    /** {@code if returns-async}: the return type is one of the framework's asynchronous types. */
+    RETURNS_ASYNC,
+    /** {@code if returns-other}: it is none of them. */
+    RETURNS_OTHER,
+    /**
+     * {@code if class-reactive}: some method of the class returns or takes a reactive type, or a
+     * type that tells the framework.
+     */
     CLASS_REACTIVE,
     /** {@code if servlet}: the servlet stack's dispatcher is on the class path. */
     SERVLET,

@@ -19,67 +19,108 @@ final class ContextRuleParser {
       throw s.error("expected ' : ' and a reason at the end");
     }
     List<String> words = new ArrayList<>(List.of(parts[0].split("\\s+")));
-    List<Condition> conditions = cutConditions(s, words);
+    Clauses clauses = Clauses.cut(s, words);
     Answer answer = Words.constant(Answer.class, ContextRuleParser::word, s, s.word());
     Form form = Words.constant(Form.class, s, words.remove(0));
+    clauses.checkFor(form, s);
     return switch (form) {
-      case OVERRIDES, LAMBDA -> ofMethod(answer, form, words, conditions, parts[1], s);
-      case ANNOTATED, MOVED, MARKED -> ofAnnotation(answer, form, words, conditions, parts[1], s);
+      case OVERRIDES, LAMBDA, CALLS -> ofMethod(answer, form, words, clauses, parts[1], s);
+      case ANNOTATED, ANNOTATED_CLASS, MEMBERS, MOVED, MARKED ->
+          ofType(answer, form, words, clauses, parts[1], s);
     };
   }
 
   private static ContextRule ofMethod(
-      Answer answer,
-      Form form,
-      List<String> words,
-      List<Condition> conditions,
-      String reason,
-      Statement s) {
+      Answer answer, Form form, List<String> words, Clauses clauses, String reason, Statement s) {
     Parameterized target = Parameterized.parse(s, words);
-    if (form == Form.OVERRIDES) {
+    if (form != Form.LAMBDA) {
       target.forbidParameter(s);
     }
     return new ContextRule(
-        answer, form, target.method(), null, target.parameter(), conditions, reason, s.origin());
+        answer,
+        form,
+        target.method(),
+        null,
+        target.parameter(),
+        List.of(),
+        List.of(),
+        clauses.conditions(),
+        reason,
+        s.origin());
   }
 
-  private static ContextRule ofAnnotation(
-      Answer answer,
-      Form form,
-      List<String> words,
-      List<Condition> conditions,
-      String reason,
-      Statement s) {
+  private static ContextRule ofType(
+      Answer answer, Form form, List<String> words, Clauses clauses, String reason, Statement s) {
     if (words.size() != 1) {
-      throw s.error("expected one annotation after '" + Words.of(form) + "'");
+      String type = form == Form.MEMBERS ? "type" : "annotation";
+      throw s.error("expected one " + type + " after '" + Words.of(form) + "'");
     }
-    String annotation = FrameworkHead.type(s, words.get(0));
-    return new ContextRule(answer, form, null, annotation, -1, conditions, reason, s.origin());
-  }
-
-  /** Takes {@code if condition} pairs off the end of the words. */
-  private static List<Condition> cutConditions(Statement s, List<String> words) {
-    int from = words.indexOf("if");
-    if (from < 0) {
-      return List.of();
-    }
-    List<String> clause = words.subList(from, words.size());
-    Set<Condition> conditions = EnumSet.noneOf(Condition.class);
-    for (int i = 0; i < clause.size(); i += 2) {
-      if (!clause.get(i).equals("if") || i + 1 == clause.size()) {
-        throw s.error("expected 'if <condition>', not '" + String.join(" ", clause) + "'");
-      }
-      conditions.add(Words.constant(Condition.class, s, clause.get(i + 1)));
-    }
-    clause.clear();
-    return List.copyOf(conditions);
+    return new ContextRule(
+        answer,
+        form,
+        null,
+        FrameworkHead.type(s, words.get(0)),
+        -1,
+        clauses.attributes(),
+        clauses.also(),
+        clauses.conditions(),
+        reason,
+        s.origin());
   }
 
   private static String word(Answer answer) {
     return switch (answer) {
       case EVENT_LOOP -> "loop";
+      case EVENT_LOOP_START -> "loop-start";
       case BLOCKING_ALLOWED -> "allowed";
       case IN_PLACE -> "in-place";
     };
+  }
+
+  /**
+   * What a rule asks for besides: {@code with name=value}, {@code and annotation}, {@code if …}.
+   */
+  private record Clauses(List<String> attributes, List<String> also, List<Condition> conditions) {
+
+    /** Takes the clauses off the end of the words. */
+    static Clauses cut(Statement s, List<String> words) {
+      List<String> attributes = new ArrayList<>();
+      List<String> also = new ArrayList<>();
+      Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+      while (words.size() > 2 && isKeyword(words.get(words.size() - 2))) {
+        String value = words.remove(words.size() - 1);
+        switch (words.remove(words.size() - 1)) {
+          case "with" -> attributes.add(0, attribute(s, value));
+          case "and" -> also.add(0, FrameworkHead.type(s, value));
+          default -> conditions.add(Words.constant(Condition.class, s, value));
+        }
+      }
+      for (String word : words) {
+        if (isKeyword(word)) {
+          throw s.error("expected one word behind '" + word + "'");
+        }
+      }
+      return new Clauses(attributes, also, List.copyOf(conditions));
+    }
+
+    private static boolean isKeyword(String word) {
+      return word.equals("with") || word.equals("and") || word.equals("if");
+    }
+
+    private static String attribute(Statement s, String value) {
+      if (!value.matches("\\w+=\\w+")) {
+        throw s.error("expected name=value behind 'with', not '" + value + "'");
+      }
+      return value;
+    }
+
+    void checkFor(Form form, Statement s) {
+      if (!attributes.isEmpty() && form != Form.ANNOTATED) {
+        throw s.error("expected no 'with' behind '" + Words.of(form) + "'");
+      }
+      if (!also.isEmpty() && form != Form.ANNOTATED && form != Form.ANNOTATED_CLASS) {
+        throw s.error("expected no 'and' behind '" + Words.of(form) + "'");
+      }
+    }
   }
 }

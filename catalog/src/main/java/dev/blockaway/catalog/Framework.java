@@ -13,12 +13,15 @@ import java.util.List;
  * @param source where the facts come from, for the reference page
  * @param reactiveTypes canonical names of the framework's reactive types: subtypes count
  * @param chainTypes canonical names of the types whose methods are operators
+ * @param roles the types by which the framework tells one thing from another
+ * @param activators calls that turn an optional framework on, if the program makes one of them
  * @param contexts where code runs
  * @param chains what operators do; an operator without a rule runs its lambdas per signal
  * @param schedulers what schedulers and executors have for threads
  * @param guards conditions that tell about threads and futures
  * @param handOffs how to move a part of a chain to threads that may block
- * @param optional whether the rules are off unless an option asks for them
+ * @param optional whether the rules are off unless an option asks for them or an activator is
+ *     called
  */
 public record Framework(
     String id,
@@ -28,6 +31,8 @@ public record Framework(
     String source,
     List<String> reactiveTypes,
     List<String> chainTypes,
+    TypeRoles roles,
+    List<Signature> activators,
     List<ContextRule> contexts,
     List<ChainRule> chains,
     List<SchedulerRule> schedulers,
@@ -41,6 +46,7 @@ public record Framework(
     verified = List.copyOf(verified);
     reactiveTypes = List.copyOf(reactiveTypes);
     chainTypes = List.copyOf(chainTypes);
+    activators = List.copyOf(activators);
     contexts = List.copyOf(contexts);
     chains = List.copyOf(chains);
     schedulers = List.copyOf(schedulers);

@@ -13,6 +13,10 @@ final class FrameworkHead {
   private final List<String> docs = new ArrayList<>();
   private final List<String> reactive = new ArrayList<>();
   private final List<String> chain = new ArrayList<>();
+  private final List<String> async = new ArrayList<>();
+  private final List<String> clues = new ArrayList<>();
+  private final List<String> completing = new ArrayList<>();
+  private final List<Signature> activators = new ArrayList<>();
   private boolean optional;
 
   /**
@@ -28,6 +32,10 @@ final class FrameworkHead {
       case "requires" -> addTypes(requires, s);
       case "reactive" -> addTypes(reactive, s);
       case "chain" -> addTypes(chain, s);
+      case "async" -> addTypes(async, s);
+      case "clue" -> addTypes(clues, s);
+      case "completes" -> addTypes(completing, s);
+      case "activated-by" -> activators.add(s.signature(s.required("a signature")));
       default -> {
         return false;
       }
@@ -45,7 +53,7 @@ final class FrameworkHead {
 
   /** Whether it says nothing about types. */
   boolean isEmpty() {
-    return reactive.isEmpty() && chain.isEmpty();
+    return reactive.isEmpty() && chain.isEmpty() && completing.isEmpty();
   }
 
   List<String> requires() {
@@ -66,6 +74,14 @@ final class FrameworkHead {
 
   List<String> chain() {
     return chain;
+  }
+
+  TypeRoles roles() {
+    return new TypeRoles(async, clues, completing);
+  }
+
+  List<Signature> activators() {
+    return activators;
   }
 
   boolean optional() {

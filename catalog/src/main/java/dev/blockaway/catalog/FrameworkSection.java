@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Reads a framework section: where its threads run code. */
 final class FrameworkSection implements Section {
-  private static final Set<String> CONTEXTS = Set.of("loop", "allowed", "in-place");
+  private static final Set<String> CONTEXTS = Set.of("loop", "loop-start", "allowed", "in-place");
 
   private final Statement start;
   private final Heading heading;
@@ -66,6 +66,8 @@ final class FrameworkSection implements Section {
             head.docs(),
             head.reactive(),
             head.chain(),
+            head.roles(),
+            head.activators(),
             contexts,
             chains,
             schedulers,
@@ -76,8 +78,15 @@ final class FrameworkSection implements Section {
   }
 
   private void add(Statement s, ContextRule rule) {
-    Object speaksOf = rule.method() != null ? rule.method() : "@" + rule.annotation();
-    unique(s, rule.form(), speaksOf, rule.parameter(), Set.copyOf(rule.conditions()));
+    Object speaksOf = rule.method() != null ? rule.method() : "@" + rule.type();
+    unique(
+        s,
+        rule.form(),
+        speaksOf,
+        rule.parameter(),
+        Set.copyOf(rule.attributes()),
+        Set.copyOf(rule.also()),
+        Set.copyOf(rule.conditions()));
     contexts.add(rule);
   }
 

@@ -29,6 +29,10 @@ class FrameworkFileTest {
             docs     https://acme.example/threads#loop (chapter 2)
             reactive a.Later
             chain    a.Later
+            async    a.Eventually
+            clue     a.Exchange
+            completes a.Answer
+            activated-by a.Main#direct()
             """);
 
     assertThat(framework)
@@ -41,6 +45,8 @@ class FrameworkFileTest {
                 "https://acme.example/threads#loop (chapter 2)",
                 List.of("a.Later"),
                 List.of("a.Later"),
+                new TypeRoles(List.of("a.Eventually"), List.of("a.Exchange"), List.of("a.Answer")),
+                List.of(Signature.parse("a.Main#direct()")),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -64,6 +70,8 @@ class FrameworkFileTest {
                 Signature.parse("a.Handler#handle(a.Request)"),
                 null,
                 -1,
+                List.of(),
+                List.of(),
                 List.of(),
                 "requests come on the loop",
                 new Origin("acme.txt", 2)));
@@ -90,11 +98,38 @@ class FrameworkFileTest {
     ContextRule rule =
         context("loop annotated a.Route if returns-plain if class-reactive if no-servlet : why");
 
-    assertThat(rule.annotation()).isEqualTo("a.Route");
+    assertThat(rule.type()).isEqualTo("a.Route");
     assertThat(rule.method()).isNull();
     assertThat(rule.conditions())
         .containsExactlyInAnyOrder(
             Condition.RETURNS_PLAIN, Condition.CLASS_REACTIVE, Condition.NO_SERVLET);
+  }
+
+  @Test
+  void parsesAnnotationWithAttributes() {
+    ContextRule rule =
+        context("allowed annotated a.Route with type=BLOCKING with order=1 and a.Slow : why");
+
+    assertThat(rule.attributes()).containsExactly("type=BLOCKING", "order=1");
+    assertThat(rule.also()).containsExactly("a.Slow");
+  }
+
+  @Test
+  void parsesMembersAndClassesWithAnAnnotation() {
+    assertThat(context("loop members a.Service : why").form()).isEqualTo(Form.MEMBERS);
+    assertThat(context("loop annotated-class a.Rpc if returns-async : why").form())
+        .isEqualTo(Form.ANNOTATED_CLASS);
+  }
+
+  @Test
+  void parsesLoopThatCodeMakesItself() {
+    assertThat(context("loop calls a.Selector#select() : it selects").form()).isEqualTo(Form.CALLS);
+  }
+
+  @Test
+  void parsesStartOfAnEventLoop() {
+    assertThat(context("loop-start overrides a.Verticle#start() : it starts").answer())
+        .isEqualTo(Answer.EVENT_LOOP_START);
   }
 
   @Test
@@ -174,7 +209,7 @@ class FrameworkFileTest {
           """
           sometimes a.B#c()                    | 'sometimes' opens no statement of a framework file
           loop overrides a.B#c()               | expected ' : ' and a reason at the end
-          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, moved, marked, not 'inherits'
+          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, annotated-class, members, calls, moved, marked, not 'inherits'
           loop overrides a.B#c(int) 0 : why    | expected no index of a parameter after 'a.B#c(int)'
           loop overrides : why                 | expected a signature and at most the index of a parameter
           loop lambda a.B#c(int) x : why       | expected the index of a parameter, not 'x'
@@ -183,9 +218,16 @@ class FrameworkFileTest {
           loop lambda a.B.c() : why            | 'a.B.c()' is no signature; expected owner#name(types), owner#name(*) or owner#*
           loop annotated : why                 | expected one annotation after 'annotated'
           loop annotated a.B a.C : why         | expected one annotation after 'annotated'
+          loop members a.B a.C : why           | expected one type after 'members'
+          loop calls a.B#c(int) 0 : why        | expected no index of a parameter after 'a.B#c(int)'
+          loop annotated a.B with x : why      | expected name=value behind 'with', not 'x'
+          loop marked a.B with x=1 : why       | expected no 'with' behind 'marked'
+          loop members a.B and a.C : why       | expected no 'and' behind 'members'
+          activated-by a.B                     | 'a.B' is no signature; expected owner#name(types), owner#name(*) or owner#*
           loop annotated Route : why           | expected the canonical name of a type, not 'Route'
-          loop annotated a.B if : why          | expected 'if <condition>', not 'if'
-          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, class-reactive, servlet, no-servlet, not 'sunny'
+          loop annotated a.B if : why          | expected one word behind 'if'
+          loop annotated a.B if servlet x : why | expected one word behind 'if'
+          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, not 'sunny'
           moves-source a.B#c(a.Pool)           | expected the index of a parameter after 'a.B#c(a.Pool)'
           source a.B#c(a.Pool) 0               | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, not 'fast'
@@ -228,7 +270,13 @@ class FrameworkFileTest {
   void writesWordsThatItParses() {
     assertThat(Arrays.stream(Condition.values()).map(Words::of))
         .containsExactly(
-            "returns-reactive", "returns-plain", "class-reactive", "servlet", "no-servlet");
+            "returns-reactive",
+            "returns-plain",
+            "returns-async",
+            "returns-other",
+            "class-reactive",
+            "servlet",
+            "no-servlet");
   }
 
   private static ContextRule context(String line) {

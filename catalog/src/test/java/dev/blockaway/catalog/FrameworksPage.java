@@ -1,6 +1,5 @@
 package dev.blockaway.catalog;
 
-import dev.blockaway.catalog.ContextRule.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,9 @@ final class FrameworksPage {
     out.append(activation(f)).append(" Verified against ").append(codes(f.verified()));
     out.append(". Facts: ").append(f.source()).append("\n");
     list("Reactive types", f.reactiveTypes(), t -> "`" + t + "`");
+    list("Asynchronous return types, exactly these", f.roles().async(), t -> "`" + t + "`");
+    list("Types that tell the framework", f.roles().clues(), t -> "`" + t + "`");
+    list("Results arrive on an event loop", f.roles().completing(), t -> "`" + t + "`");
     for (Answer answer : Answer.values()) {
       contexts(f, answer);
     }
@@ -58,7 +60,16 @@ final class FrameworksPage {
         f.requires().isEmpty()
             ? "Always active."
             : "Active with " + codes(f.requires(), " or ") + " on the class path.";
-    return f.optional() ? when + " Only if the option `Frameworks` names it." : when;
+    if (!f.optional()) {
+      return when;
+    }
+    return when
+        + " Only if the option `Frameworks` names it"
+        + (f.activators().isEmpty()
+            ? "."
+            : ", or the program calls "
+                + codes(f.activators().stream().map(Signature::toString).toList(), " or ")
+                + ".");
   }
 
   private void contexts(Framework f, Answer answer) {
@@ -104,16 +115,26 @@ final class FrameworksPage {
   private static String context(ContextRule r) {
     String conditions =
         r.conditions().stream().map(c -> " if " + Words.of(c)).collect(Collectors.joining());
-    return form(r) + conditions;
+    String attributes =
+        r.attributes().stream().map(a -> " with `" + a + "`").collect(Collectors.joining());
+    String also = r.also().stream().map(a -> " and `@" + a + "`").collect(Collectors.joining());
+    return form(r) + attributes + also + conditions;
   }
 
   private static String form(ContextRule r) {
-    if (r.form() == Form.OVERRIDES || r.form() == Form.LAMBDA) {
-      String method = code(Objects.requireNonNull(r.method()));
-      return r.form() == Form.LAMBDA ? "lambda given to " + method + at(r.parameter()) : method;
-    }
-    String methods = "methods annotated `@" + r.annotation() + "`";
-    return r.form() == Form.MOVED ? methods + ", called on another object" : methods;
+    return switch (r.form()) {
+      case OVERRIDES -> method(r);
+      case LAMBDA -> "lambda given to " + method(r) + at(r.parameter());
+      case CALLS -> "code that calls " + method(r) + " in a loop";
+      case MEMBERS -> "public methods of subtypes of `" + r.type() + "`";
+      case ANNOTATED_CLASS -> "public methods of classes annotated `@" + r.type() + "`";
+      case ANNOTATED, MARKED -> "methods annotated `@" + r.type() + "`";
+      case MOVED -> "methods annotated `@" + r.type() + "`, called on another object";
+    };
+  }
+
+  private static String method(ContextRule r) {
+    return code(Objects.requireNonNull(r.method()));
   }
 
   private static String scheduler(SchedulerRule rule) {
@@ -131,6 +152,7 @@ final class FrameworksPage {
   private static String title(Answer answer) {
     return switch (answer) {
       case EVENT_LOOP -> "On the event loop";
+      case EVENT_LOOP_START -> "On the event loop, once, before it serves anybody";
       case BLOCKING_ALLOWED -> "Where blocking is allowed";
       case IN_PLACE -> "In place";
     };

@@ -36,6 +36,7 @@ record Program(List<String> files, List<String> arguments) {
                     BlockingCallOnEventLoop.class,
                     BlockingCallInReactiveMethod.class,
                     IneffectiveScheduler.class,
+                    BlockingCallAtStartOfEventLoop.class,
                     FileAccessOnEventLoop.class,
                     CpuHeavyCallOnEventLoop.class,
                     LockOnEventLoop.class),

@@ -6,6 +6,8 @@ public enum Check {
       "BlockingCallOnEventLoop", "A call that makes its thread wait runs on an event loop"),
   BLOCKING_CALL_IN_REACTIVE_METHOD(
       "BlockingCallInReactiveMethod", "A method that returns a reactive type blocks its caller"),
+  BLOCKING_CALL_AT_START_OF_EVENT_LOOP(
+      "BlockingCallAtStartOfEventLoop", "Code that an event loop runs at its start makes it wait"),
   INEFFECTIVE_SCHEDULER(
       "IneffectiveScheduler", "A scheduler stands where it does not move the blocking call"),
   FILE_ACCESS_ON_EVENT_LOOP(

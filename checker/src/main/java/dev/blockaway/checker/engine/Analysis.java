@@ -70,11 +70,17 @@ public final class Analysis {
 
   private void run(Context context, Options options) {
     Hierarchy hierarchy = new Hierarchy(context);
+    List<Framework> present =
+        FrameworkRules.active(
+            options.catalog(), hierarchy, f -> options.wants(f) || !f.activators().isEmpty());
+    FrameworkRules guards =
+        new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, present), present);
+    Program program = ProgramScanner.read(units(context), hierarchy.types(), guards);
+    Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks =
-        FrameworkRules.active(options.catalog(), hierarchy, options::wants);
+        present.stream().filter(f -> options.wants(f) || activation.of(f)).toList();
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
-    Program program = ProgramScanner.read(units(context), hierarchy.types(), rules);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(

@@ -74,9 +74,11 @@ final class Wording {
     if (trap != null && !isOnKnownLoop(path, trap)) {
       return Check.INEFFECTIVE_SCHEDULER;
     }
-    return path.verdict().where() == Verdict.Where.REACTIVE_METHOD
-        ? Check.BLOCKING_CALL_IN_REACTIVE_METHOD
-        : Check.BLOCKING_CALL_ON_EVENT_LOOP;
+    return switch (path.verdict().where()) {
+      case REACTIVE_METHOD -> Check.BLOCKING_CALL_IN_REACTIVE_METHOD;
+      case EVENT_LOOP_START -> Check.BLOCKING_CALL_AT_START_OF_EVENT_LOOP;
+      default -> Check.BLOCKING_CALL_ON_EVENT_LOOP;
+    };
   }
 
   /** Whether an event loop surely makes the call, or runs the method around. */

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
+import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
@@ -80,6 +81,12 @@ public final class ContextResolver {
     return receiver != null && !isSelf(receiver) && rules.isMoved(call.callee());
   }
 
+  /** Whether a call is the one in which a loop that the program has written itself may wait. */
+  public boolean isOwnWait(Call call) {
+    ContextRule rule = rules.calling(call.callee(), call.receiver().tsym);
+    return rule != null && of(call.in()).equals(MethodContexts.verdict(rule));
+  }
+
   private static boolean isSelf(JCExpression receiver) {
     Name name = TreeInfo.name(receiver);
     return name != null && (name.contentEquals("this") || name.contentEquals("super"));
@@ -104,7 +111,10 @@ public final class ContextResolver {
 
   private Verdict resolve(Code code) {
     return switch (code.form()) {
-      case LAMBDA, REFERENCE -> placements.of(code).verdict();
+      case LAMBDA, REFERENCE -> {
+        ContextRule ownLoop = methods.ownLoop(code);
+        yield ownLoop == null ? placements.of(code).verdict() : MethodContexts.verdict(ownLoop);
+      }
       case INITIALIZER -> Verdict.unknown("initialisers run wherever the class is used");
       case METHOD -> {
         Verdict declared = methods.of(code);

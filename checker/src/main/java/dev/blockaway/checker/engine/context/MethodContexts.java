@@ -4,15 +4,18 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ContextRule;
+import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,13 @@ final class MethodContexts {
     MethodSymbol method = Objects.requireNonNull(code.method());
     ContextRule rule = marker(method);
     if (rule == null) {
+      rule = ownLoop(code);
+    }
+    if (rule == null) {
+      Verdict handedOver = handedOver(method);
+      if (handedOver != null) {
+        return handedOver;
+      }
       rule = framework(method);
     }
     if (rule != null) {
@@ -54,9 +64,11 @@ final class MethodContexts {
   }
 
   static Verdict verdict(ContextRule rule) {
-    return rule.answer() == Answer.EVENT_LOOP
-        ? Verdict.eventLoop(rule.reason())
-        : Verdict.allowed(rule.reason());
+    return switch (rule.answer()) {
+      case EVENT_LOOP -> Verdict.eventLoop(rule.reason());
+      case EVENT_LOOP_START -> Verdict.eventLoopStart(rule.reason());
+      case BLOCKING_ALLOWED, IN_PLACE -> Verdict.allowed(rule.reason());
+    };
   }
 
   private @Nullable ContextRule marker(MethodSymbol method) {
@@ -102,7 +114,71 @@ final class MethodContexts {
         return inherited;
       }
     }
+    return rules.member(method);
+  }
+
+  /**
+   * The rule that makes code an event loop of its own, by what it calls in a loop; null if none.
+   */
+  @Nullable ContextRule ownLoop(Code code) {
+    for (Call call : code.calls()) {
+      ContextRule rule = rules.calling(call.callee(), call.receiver().tsym);
+      if (rule != null && isRepeated(call)) {
+        return rule;
+      }
+    }
     return null;
+  }
+
+  private static boolean isRepeated(Call call) {
+    for (TreePath at = call.path(); at != null; at = at.getParentPath()) {
+      switch (at.getLeaf().getKind()) {
+        case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP -> {
+          return true;
+        }
+        case METHOD, LAMBDA_EXPRESSION, CLASS -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where the callbacks of a class run whose every instance in this program is given to a hand-off;
+   * null for other methods.
+   */
+  private @Nullable Verdict handedOver(MethodSymbol method) {
+    if (rules.overriding(method) == null) {
+      return null;
+    }
+    Verdict worst = null;
+    for (TreePath creation : creations((ClassSymbol) method.owner)) {
+      Verdict place = placements.handOff(creation);
+      if (place == null) {
+        return null;
+      }
+      worst = Verdict.worst(worst, place);
+    }
+    return worst;
+  }
+
+  /** Where a class is instantiated, itself or as a part of a subclass. */
+  private List<TreePath> creations(ClassSymbol type) {
+    List<TreePath> result = new ArrayList<>();
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof MethodSymbol constructor && constructor.isConstructor()) {
+        for (Call call : program.callers(constructor)) {
+          if (!(call.tree() instanceof JCMethodInvocation)) {
+            result.add(call.path());
+          } else if (call.in().owner() != type) {
+            result.addAll(creations(call.in().owner()));
+          }
+        }
+      }
+    }
+    return result;
   }
 
   /** Where an anonymous class runs that is written as an argument; null for other methods. */

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import dev.blockaway.catalog.Answer;
+import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
@@ -71,7 +72,8 @@ final class Placements {
     if (chains.has(call, EnumSet.of(Effect.ON_RECEIVER))) {
       return task(call);
     }
-    if (chains.isOperator(call) && takesFunction(call.callee(), index)) {
+    if ((chains.isOperator(call) || chains.has(call, EnumSet.of(Effect.OFFLOADS)))
+        && takesFunction(call.callee(), index)) {
       return chains.function(call, index);
     }
     Placement own = ownParameter(call, index);
@@ -80,6 +82,40 @@ final class Placements {
     }
     JCExpression argument = call.argument(index);
     return argument == null ? NOT_RUN : byType(argument.type);
+  }
+
+  /**
+   * Where the value at a place is taken, if everything it is given to is a hand-off that a
+   * framework's rule names; null if nothing says so.
+   */
+  @Nullable Verdict handOff(TreePath value) {
+    Destination destination = Destination.of(program, value);
+    if (destination instanceof Destination.Argument argument) {
+      return handOff(argument.call(), argument.index());
+    }
+    if (!(destination instanceof Destination.Variable variable)) {
+      return null;
+    }
+    Verdict worst = null;
+    for (TreePath use : program.uses(variable.variable())) {
+      Verdict place = handOff(use);
+      if (place == null) {
+        return null;
+      }
+      worst = Verdict.worst(worst, place);
+    }
+    return worst;
+  }
+
+  private @Nullable Verdict handOff(Call call, int index) {
+    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    if (rule != null) {
+      return rule.answer() == Answer.IN_PLACE ? null : MethodContexts.verdict(rule);
+    }
+    ChainRule offload = chains.rule(call, Effect.OFFLOADS);
+    return offload == null || offload.parameter() < 0 || offload.parameter() == index
+        ? null
+        : schedulers.threads(call.argument(offload.parameter()), contexts.of(call.in()));
   }
 
   /** Whether a parameter is a function that the method runs, and not just some value. */

@@ -277,6 +277,10 @@ final class Signals {
    * chain. What is taken out of a collection, an optional or a supplier may be any chain.
    */
   private Verdict foreign(Type declared, JCTree chain, Verdict subscriber) {
+    if (asyncTypes.completesOnLoop(declared)) {
+      return Verdict.eventLoop(
+          "the result of a " + declared.tsym.name + " arrives on the event loop of its client");
+    }
     if (chains.isFuture(declared)) {
       return subscriber.isEventLoop()
           ? Verdict.signal("a future that is complete already continues on the calling thread")

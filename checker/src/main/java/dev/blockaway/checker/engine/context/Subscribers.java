@@ -165,7 +165,7 @@ final class Subscribers {
       return ofFunctionResult(code);
     }
     Verdict declared = contexts.declared(code);
-    if (declared.where() == Verdict.Where.EVENT_LOOP || declared.isAllowed()) {
+    if (declared.where().compareTo(Verdict.Where.SIGNAL) > 0 || declared.isAllowed()) {
       return declared;
     }
     List<Verdict> callers = new ArrayList<>();

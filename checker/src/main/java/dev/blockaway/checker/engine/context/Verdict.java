@@ -24,6 +24,8 @@ public record Verdict(Where where, String reason) {
     SIGNAL,
     /** On threads made for computing, as many as processors: no call may wait there. */
     CPU,
+    /** On an event loop, once, before it serves anybody. */
+    EVENT_LOOP_START,
     /** On an event loop: a framework or a marker says so. */
     EVENT_LOOP
   }
@@ -45,6 +47,10 @@ public record Verdict(Where where, String reason) {
 
   static Verdict signal(String reason) {
     return new Verdict(Where.SIGNAL, reason);
+  }
+
+  static Verdict eventLoopStart(String reason) {
+    return new Verdict(Where.EVENT_LOOP_START, reason);
   }
 
   static Verdict eventLoop(String reason) {

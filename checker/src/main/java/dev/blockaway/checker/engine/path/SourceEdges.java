@@ -58,7 +58,7 @@ final class SourceEdges {
   }
 
   private void addCall(Call call, List<Edge> result) {
-    if (contexts.isMoved(call)) {
+    if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
     Step step = new Step(Labels.of(call), Labels.location(call));

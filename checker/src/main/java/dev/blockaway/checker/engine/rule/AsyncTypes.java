@@ -19,6 +19,8 @@ public final class AsyncTypes {
   private final Hierarchy hierarchy;
   private final Set<String> reactive = new HashSet<>();
   private final Set<String> chains = new HashSet<>();
+  private final Set<String> clues = new HashSet<>();
+  private final Set<String> completing = new HashSet<>();
   private final Map<TypeSymbol, Boolean> reactiveClasses = new HashMap<>();
 
   /** Takes the types from the frameworks that are on the class path. */
@@ -27,6 +29,8 @@ public final class AsyncTypes {
     for (Framework framework : active) {
       reactive.addAll(framework.reactiveTypes());
       chains.addAll(framework.chainTypes());
+      clues.addAll(framework.roles().clues());
+      completing.addAll(framework.roles().completing());
     }
   }
 
@@ -45,12 +49,20 @@ public final class AsyncTypes {
     return hierarchy.isSubtypeOfAny(type.tsym, FUTURES);
   }
 
+  /** Whether a future or publisher is one of those whose results arrive on an event loop. */
+  public boolean completesOnLoop(Type type) {
+    return !completing.isEmpty() && hierarchy.isSubtypeOfAny(type.tsym, completing);
+  }
+
   /** Whether a type is reactive, an operator type or a future. */
   public boolean isAsync(Type type) {
     return isReactive(type) || isChain(type) || isFuture(type);
   }
 
-  /** Whether some method of a class returns or takes a reactive type. */
+  /**
+   * Whether some method of a class returns or takes a reactive type, or one by which a framework is
+   * known.
+   */
   public boolean isReactiveClass(TypeSymbol type) {
     return reactiveClasses.computeIfAbsent(type, this::findReactiveMember);
   }
@@ -59,16 +71,20 @@ public final class AsyncTypes {
     for (var member : type.members().getSymbols()) {
       if (member instanceof MethodSymbol method
           && !method.isConstructor()
-          && (isReactive(method.getReturnType()) || takesReactive(method))) {
+          && (tells(method.getReturnType()) || takesTelling(method))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean takesReactive(MethodSymbol method) {
+  private boolean tells(Type type) {
+    return isReactive(type) || hierarchy.isSubtypeOfAny(type.tsym, clues);
+  }
+
+  private boolean takesTelling(MethodSymbol method) {
     for (VarSymbol parameter : method.params()) {
-      if (isReactive(parameter.type)) {
+      if (tells(parameter.type)) {
         return true;
       }
     }

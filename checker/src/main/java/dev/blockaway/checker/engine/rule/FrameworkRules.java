@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.rule;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -16,7 +17,9 @@ import dev.blockaway.catalog.SchedulerRule;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.program.Conditions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +37,12 @@ public final class FrameworkRules implements Conditions {
   private final boolean servlet;
   private final SignatureIndex<ContextRule> overrides;
   private final SignatureIndex<ContextRule> lambdas;
-  private final Map<String, List<ContextRule>> annotated = new HashMap<>();
+  private final SignatureIndex<ContextRule> calls;
+  private final List<ContextRule> inOrder;
+  private final List<ContextRule> members;
+  private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
   private final Map<String, List<ContextRule>> marked = new HashMap<>();
+  private final IdentityHashMap<ContextRule, Set<String>> asyncReturns = new IdentityHashMap<>();
   private final SignatureIndex<ChainRule> chains;
   private final SignatureIndex<SchedulerRule> schedulers;
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
@@ -51,7 +58,14 @@ public final class FrameworkRules implements Conditions {
     List<ContextRule> contexts = active.stream().flatMap(f -> f.contexts().stream()).toList();
     this.overrides = index(contexts, Form.OVERRIDES);
     this.lambdas = index(contexts, Form.LAMBDA);
+    this.calls = index(contexts, Form.CALLS);
+    this.inOrder = contexts;
+    this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
     indexAnnotations(contexts);
+    for (Framework framework : active) {
+      Set<String> async = Set.copyOf(framework.roles().async());
+      framework.contexts().forEach(rule -> asyncReturns.put(rule, async));
+    }
     this.chains =
         new SignatureIndex<>(
             hierarchy,
@@ -74,7 +88,7 @@ public final class FrameworkRules implements Conditions {
     this.handOffs = active.stream().flatMap(f -> f.handOffs().stream()).toList();
   }
 
-  /** The frameworks of a catalogue that are on the class path and wanted. */
+  /** The frameworks of a catalogue that are wanted and on the class path. */
   public static List<Framework> active(
       CatalogIndex catalog, Hierarchy hierarchy, Predicate<Framework> wanted) {
     return catalog.frameworks(hierarchy::exists).stream().filter(wanted).toList();
@@ -93,9 +107,9 @@ public final class FrameworkRules implements Conditions {
 
   private void indexAnnotations(List<ContextRule> contexts) {
     for (ContextRule rule : contexts) {
-      String annotation = rule.annotation();
-      if (annotation != null) {
-        (rule.form() == Form.MARKED ? marked : annotated)
+      String annotation = rule.type();
+      if (annotation != null && rule.form() != Form.MEMBERS) {
+        (rule.form() == Form.MARKED ? marked : entryPoints)
             .computeIfAbsent(annotation, key -> new ArrayList<>())
             .add(rule);
       }
@@ -107,9 +121,71 @@ public final class FrameworkRules implements Conditions {
     return firstHolding(overrides.find(method, (TypeSymbol) method.owner), method);
   }
 
-  /** The rule for entry points that an annotation names; null if there is none. */
+  /**
+   * The rule for entry points that an annotation on the method or its class names; null if there is
+   * none. The order of the rules decides, not that of the annotations.
+   */
   public @Nullable ContextRule annotated(MethodSymbol method) {
-    return byAnnotation(annotated, method, method);
+    List<ContextRule> rules = new ArrayList<>();
+    for (String annotation : hierarchy.annotations(method)) {
+      for (ContextRule rule : entryPoints.getOrDefault(annotation, List.of())) {
+        if (rule.form() != Form.ANNOTATED_CLASS
+            && hasAttributes(rule, method)
+            && hasAnnotations(rule, method)) {
+          rules.add(rule);
+        }
+      }
+    }
+    if (isEntryPoint(method)) {
+      for (String annotation : hierarchy.inheritedAnnotations((TypeSymbol) method.owner)) {
+        entryPoints.getOrDefault(annotation, List.of()).stream()
+            .filter(rule -> rule.form() == Form.ANNOTATED_CLASS && hasAnnotations(rule, method))
+            .forEach(rules::add);
+      }
+    }
+    rules.sort(Comparator.comparingInt(inOrder::indexOf));
+    return firstHolding(rules, method);
+  }
+
+  private static boolean isEntryPoint(MethodSymbol method) {
+    return !method.isConstructor()
+        && !method.isStatic()
+        && (method.flags() & Flags.PUBLIC) != 0
+        && method.owner instanceof TypeSymbol;
+  }
+
+  private boolean hasAttributes(ContextRule rule, MethodSymbol method) {
+    for (String attribute : rule.attributes()) {
+      int equals = attribute.indexOf('=');
+      String value =
+          hierarchy.attribute(
+              method, Objects.requireNonNull(rule.type()), attribute.substring(0, equals));
+      if (!attribute.substring(equals + 1).equals(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a method or its class has the further annotations that a rule asks for. */
+  private boolean hasAnnotations(ContextRule rule, MethodSymbol method) {
+    return hierarchy.annotations(method).containsAll(rule.also())
+        || hierarchy.inheritedAnnotations((TypeSymbol) method.owner).containsAll(rule.also());
+  }
+
+  /** The rule for the public methods of a type's subtypes; null if there is none. */
+  public @Nullable ContextRule member(MethodSymbol method) {
+    if (members.isEmpty() || !isEntryPoint(method)) {
+      return null;
+    }
+    Set<String> supertypes = hierarchy.supertypes((TypeSymbol) method.owner);
+    return firstHolding(
+        members.stream().filter(rule -> supertypes.contains(rule.type())).toList(), method);
+  }
+
+  /** The rule that makes code an event loop which calls a method in a loop; null without one. */
+  public @Nullable ContextRule calling(MethodSymbol callee, TypeSymbol receiver) {
+    return calls.first(callee, receiver);
   }
 
   /** Whether a proxy runs a method elsewhere when another object calls it. */
@@ -141,21 +217,28 @@ public final class FrameworkRules implements Conditions {
 
   private @Nullable ContextRule firstHolding(List<ContextRule> rules, MethodSymbol method) {
     for (ContextRule rule : rules) {
-      if (rule.conditions().stream().allMatch(condition -> holds(condition, method))) {
+      if (rule.conditions().stream().allMatch(condition -> holds(condition, rule, method))) {
         return rule;
       }
     }
     return null;
   }
 
-  private boolean holds(Condition condition, MethodSymbol method) {
+  private boolean holds(Condition condition, ContextRule rule, MethodSymbol method) {
     return switch (condition) {
       case RETURNS_REACTIVE -> asyncTypes.isReactive(method.getReturnType());
       case RETURNS_PLAIN -> !asyncTypes.isReactive(method.getReturnType());
+      case RETURNS_ASYNC -> returnsAsync(rule, method);
+      case RETURNS_OTHER -> !returnsAsync(rule, method);
       case CLASS_REACTIVE -> asyncTypes.isReactiveClass((TypeSymbol) method.owner);
       case SERVLET -> servlet;
       case NO_SERVLET -> !servlet;
     };
+  }
+
+  private boolean returnsAsync(ContextRule rule, MethodSymbol method) {
+    String type = method.getReturnType().tsym.getQualifiedName().toString();
+    return asyncReturns.getOrDefault(rule, Set.of()).contains(type);
   }
 
   /** The rule for a functional argument of a call; null if there is none. */

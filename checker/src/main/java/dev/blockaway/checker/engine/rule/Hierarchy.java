@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions about types and overriding, answered by canonical names and remembered. */
 public final class Hierarchy {
   private final Types types;
+  private final Names names;
   private final KnownClasses classes;
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
@@ -33,6 +35,7 @@ public final class Hierarchy {
   /** Asks the compiler that owns the context. */
   public Hierarchy(Context context) {
     this.types = Types.instance(context);
+    this.names = Names.instance(context);
     this.classes = new KnownClasses(context);
   }
 
@@ -166,6 +169,22 @@ public final class Hierarchy {
     } catch (CompletionFailure missingClass) {
       // an annotation that is not on the class path says nothing
     }
+  }
+
+  /**
+   * The value of an annotation's attribute: a constant's simple name, else the value as text; null
+   * if the symbol has no such annotation or the attribute has its default value.
+   */
+  public @Nullable String attribute(Symbol symbol, String annotation, String name) {
+    for (Attribute.Compound mirror : symbol.getAnnotationMirrors()) {
+      if (mirror.type.tsym.getQualifiedName().contentEquals(annotation)) {
+        Attribute value = mirror.member(names.fromString(name));
+        return value instanceof Attribute.Enum constant
+            ? constant.value.name.toString()
+            : value == null ? null : String.valueOf(value.getValue());
+      }
+    }
+    return null;
   }
 
   /** Canonical names of the annotations of a variable or method and of its type or result. */
