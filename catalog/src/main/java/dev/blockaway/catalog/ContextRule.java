@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer where
  * @param form which code the rule speaks of
- * @param method for {@link Form#OVERRIDES}, {@link Form#LAMBDA} and {@link Form#CALLS}: the
- *     framework's method; null for the others
+ * @param method for {@link Form#OVERRIDES}, {@link Form#LAMBDA}, {@link Form#RETURNED} and {@link
+ *     Form#CALLS}: the framework's method; null for the others
  * @param type for {@link Form#MEMBERS} the type's canonical name, for the annotation forms the
  *     annotation's; null for the others
  * @param parameter for {@link Form#LAMBDA}: index of the functional parameter from 0; -1 for every
@@ -43,6 +43,8 @@ public record ContextRule(
     OVERRIDES,
     /** The functional argument given to {@link ContextRule#method}. */
     LAMBDA,
+    /** Functions that overriding methods of {@link ContextRule#method} return. */
+    RETURNED,
     /** Methods with the annotation, or with an annotation that carries it: entry points. */
     ANNOTATED,
     /** The public methods of classes with the annotation. */

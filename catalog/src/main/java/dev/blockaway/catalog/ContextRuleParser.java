@@ -24,7 +24,8 @@ final class ContextRuleParser {
     Form form = Words.constant(Form.class, s, words.remove(0));
     clauses.checkFor(form, s);
     return switch (form) {
-      case OVERRIDES, LAMBDA, CALLS -> ofMethod(answer, form, words, clauses, parts[1], s);
+      case OVERRIDES, LAMBDA, RETURNED, CALLS ->
+          ofMethod(answer, form, words, clauses, parts[1], s);
       case ANNOTATED, ANNOTATED_CLASS, MEMBERS, MOVED, MARKED ->
           ofType(answer, form, words, clauses, parts[1], s);
     };

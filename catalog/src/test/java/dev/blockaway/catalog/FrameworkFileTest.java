@@ -122,6 +122,12 @@ class FrameworkFileTest {
   }
 
   @Test
+  void parsesFunctionThatAMethodReturns() {
+    assertThat(context("loop returned a.Factory#apply(*) : it routes").form())
+        .isEqualTo(Form.RETURNED);
+  }
+
+  @Test
   void parsesLoopThatCodeMakesItself() {
     assertThat(context("loop calls a.Selector#select() : it selects").form()).isEqualTo(Form.CALLS);
   }
@@ -209,7 +215,7 @@ class FrameworkFileTest {
           """
           sometimes a.B#c()                    | 'sometimes' opens no statement of a framework file
           loop overrides a.B#c()               | expected ' : ' and a reason at the end
-          loop inherits a.B#c() : why          | expected one of overrides, lambda, annotated, annotated-class, members, calls, moved, marked, not 'inherits'
+          loop inherits a.B#c() : why          | expected one of overrides, lambda, returned, annotated, annotated-class, members, calls, moved, marked, not 'inherits'
           loop overrides a.B#c(int) 0 : why    | expected no index of a parameter after 'a.B#c(int)'
           loop overrides : why                 | expected a signature and at most the index of a parameter
           loop lambda a.B#c(int) x : why       | expected the index of a parameter, not 'x'

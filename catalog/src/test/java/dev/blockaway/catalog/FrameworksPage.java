@@ -125,6 +125,7 @@ final class FrameworksPage {
     return switch (r.form()) {
       case OVERRIDES -> method(r);
       case LAMBDA -> "lambda given to " + method(r) + at(r.parameter());
+      case RETURNED -> "function returned by " + method(r);
       case CALLS -> "code that calls " + method(r) + " in a loop";
       case MEMBERS -> "public methods of subtypes of `" + r.type() + "`";
       case ANNOTATED_CLASS -> "public methods of classes annotated `@" + r.type() + "`";

@@ -2,6 +2,7 @@ package dev.blockaway.proof;
 
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
+import dev.blockaway.checker.BlockingCallAtStartOfEventLoop;
 import dev.blockaway.checker.BlockingCallInReactiveMethod;
 import dev.blockaway.checker.BlockingCallOnEventLoop;
 import dev.blockaway.checker.CpuHeavyCallOnEventLoop;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Compilation(List<Found> findings, List<String> others) {
   private static final Pattern FINDING =
-      Pattern.compile("\\[(\\w+OnEventLoop|BlockingCallInReactiveMethod)] (.*)", Pattern.DOTALL);
+      Pattern.compile("\\[(\\w+EventLoop|BlockingCallInReactiveMethod)] (.*)", Pattern.DOTALL);
 
   /**
    * A finding.
@@ -54,6 +55,8 @@ record Compilation(List<Found> findings, List<String> others) {
     // what the checks need is done then: no class file is written
     options.add("--should-stop=ifNoError=FLOW");
     options.addAll(List.of("-classpath", classPath, "-nowarn"));
+    // -nowarn drops warnings of checks, too
+    checks().getAllChecks().keySet().forEach(check -> options.add("-Xep:" + check + ":ERROR"));
     options.addAll(List.of(arguments));
     new BaseErrorProneJavaCompiler(checks())
         .getTask(null, null, diagnostics, options, null, files(sources))
@@ -80,6 +83,7 @@ record Compilation(List<Found> findings, List<String> others) {
     return ScannerSupplier.fromBugCheckerClasses(
         BlockingCallOnEventLoop.class,
         BlockingCallInReactiveMethod.class,
+        BlockingCallAtStartOfEventLoop.class,
         FileAccessOnEventLoop.class,
         CpuHeavyCallOnEventLoop.class);
   }

@@ -27,7 +27,7 @@ class CompilationTest {
             found -> {
               assertThat(found.file()).isEqualTo("A.java");
               assertThat(found.line()).isEqualTo(4);
-              assertThat(found.check()).isEqualTo("BlockingCallOnEventLoop");
+              assertThat(found.check()).isEqualTo("BlockingCallAtStartOfEventLoop");
               assertThat(found.message()).startsWith("Thread.sleep");
             });
   }

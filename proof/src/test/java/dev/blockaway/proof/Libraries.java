@@ -41,6 +41,10 @@ final class Libraries {
 
   /** The same, but the groups of which the list has a library are those of the list alone. */
   static String classPath(String version) {
+    return join(with(version));
+  }
+
+  private static List<Pin> with(String version) {
     List<Pin> other = PINS.stream().filter(pin -> pin.set().equals(version)).toList();
     if (other.isEmpty()) {
       throw new IllegalArgumentException("pom.xml pins nothing in a list '" + version + "'");
@@ -48,7 +52,21 @@ final class Libraries {
     Set<String> groups = other.stream().map(Pin::group).collect(Collectors.toSet());
     List<Pin> pins = new ArrayList<>(other);
     main().stream().filter(pin -> !groups.contains(pin.group())).forEach(pins::add);
-    return join(pins);
+    return pins;
+  }
+
+  /**
+   * The libraries at the versions of a list, if it has a name, without some groups or artifacts.
+   *
+   * @param version a list's name, or the empty string
+   * @param absent groups or names of artifacts to leave out
+   */
+  static String classPath(String version, List<String> absent) {
+    return join(
+        (version.isEmpty() ? main() : with(version))
+            .stream()
+                .filter(pin -> !absent.contains(pin.group()) && !absent.contains(pin.artifact()))
+                .toList());
   }
 
   /**

@@ -118,11 +118,32 @@ public final class ContextResolver {
       case INITIALIZER -> Verdict.unknown("initialisers run wherever the class is used");
       case METHOD -> {
         Verdict declared = methods.of(code);
-        yield declared.where() == Verdict.Where.REACTIVE_METHOD && onlyCalledWhereAllowed(code)
-            ? Verdict.allowed("every caller may block")
+        yield declared.where() == Verdict.Where.REACTIVE_METHOD
+            ? byCallers(code, declared)
             : declared;
       }
     };
+  }
+
+  private Verdict byCallers(Code code, Verdict declared) {
+    Verdict handler = asHandler(code);
+    if (handler != null) {
+      return handler;
+    }
+    return onlyCalledWhereAllowed(code) ? Verdict.allowed("every caller may block") : declared;
+  }
+
+  /** Where a method runs that is handed to an event loop by reference; null for others. */
+  private @Nullable Verdict asHandler(Code code) {
+    for (Call call : callersOf(code)) {
+      if (call.in().form() == Code.Form.REFERENCE) {
+        Verdict verdict = of(call.in());
+        if (verdict.where() == Verdict.Where.EVENT_LOOP) {
+          return verdict;
+        }
+      }
+    }
+    return null;
   }
 
   /**

@@ -55,8 +55,16 @@ final class Placements {
 
   /** Where a lambda or method reference runs. */
   Placement of(Code function) {
-    if (Destination.of(program, function.path()) instanceof Destination.Argument argument) {
+    Destination destination = Destination.of(program, function.path());
+    if (destination instanceof Destination.Argument argument) {
       return argument(argument.call(), argument.index());
+    }
+    if (destination instanceof Destination.Result result) {
+      MethodSymbol method = result.code().method();
+      ContextRule rule = method == null ? null : rules.returnedBy(method);
+      if (rule != null) {
+        return Placement.of(MethodContexts.verdict(rule));
+      }
     }
     return byType(((JCFunctionalExpression) function.tree()).type);
   }
@@ -206,8 +214,11 @@ final class Placements {
 
   /** Where a function runs by the interface that it implements. */
   private Placement byType(@Nullable Type type) {
-    MethodSymbol method = type == null ? null : hierarchy.functionalMethod(type.tsym);
-    ContextRule rule = method == null ? null : rules.overriding(method);
+    if (type == null) {
+      return NOT_RUN;
+    }
+    MethodSymbol method = hierarchy.functionalMethod(type.tsym);
+    ContextRule rule = method == null ? null : rules.overriding(method, type.tsym);
     return rule == null ? NOT_RUN : Placement.of(MethodContexts.verdict(rule));
   }
 }

@@ -38,6 +38,7 @@ public final class FrameworkRules implements Conditions {
   private final SignatureIndex<ContextRule> overrides;
   private final SignatureIndex<ContextRule> lambdas;
   private final SignatureIndex<ContextRule> calls;
+  private final SignatureIndex<ContextRule> returned;
   private final List<ContextRule> inOrder;
   private final List<ContextRule> members;
   private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
@@ -59,6 +60,7 @@ public final class FrameworkRules implements Conditions {
     this.overrides = index(contexts, Form.OVERRIDES);
     this.lambdas = index(contexts, Form.LAMBDA);
     this.calls = index(contexts, Form.CALLS);
+    this.returned = index(contexts, Form.RETURNED);
     this.inOrder = contexts;
     this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
     indexAnnotations(contexts);
@@ -118,7 +120,12 @@ public final class FrameworkRules implements Conditions {
 
   /** The rule for methods that override a framework's; null if there is none. */
   public @Nullable ContextRule overriding(MethodSymbol method) {
-    return firstHolding(overrides.find(method, (TypeSymbol) method.owner), method);
+    return overriding(method, (TypeSymbol) method.owner);
+  }
+
+  /** The same for a method that a type inherits. */
+  public @Nullable ContextRule overriding(MethodSymbol method, TypeSymbol type) {
+    return firstHolding(overrides.find(method, type), method);
   }
 
   /**
@@ -181,6 +188,11 @@ public final class FrameworkRules implements Conditions {
     Set<String> supertypes = hierarchy.supertypes((TypeSymbol) method.owner);
     return firstHolding(
         members.stream().filter(rule -> supertypes.contains(rule.type())).toList(), method);
+  }
+
+  /** The rule for the functions that a method returns; null if there is none. */
+  public @Nullable ContextRule returnedBy(MethodSymbol method) {
+    return returned.first(method, (TypeSymbol) method.owner);
   }
 
   /** The rule that makes code an event loop which calls a method in a loop; null without one. */
