@@ -252,7 +252,7 @@ class KnownLimitsTest {
     Page.check(
         """
         @GetMapping
-        String get(org.springframework.web.server.ServerWebExchange exchange) {
+        String get(String name) {
           slow();
           return "";
         }

@@ -7,6 +7,7 @@ import dev.blockaway.checker.BlockingCallInReactiveMethod;
 import dev.blockaway.checker.BlockingCallOnEventLoop;
 import dev.blockaway.checker.CpuHeavyCallOnEventLoop;
 import dev.blockaway.checker.FileAccessOnEventLoop;
+import dev.blockaway.checker.IneffectiveScheduler;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Compilation(List<Found> findings, List<String> others) {
   private static final Pattern FINDING =
-      Pattern.compile("\\[(\\w+EventLoop|BlockingCallInReactiveMethod)] (.*)", Pattern.DOTALL);
+      Pattern.compile("\\[(\\w+EventLoop|BlockingCallInReactiveMethod|IneffectiveScheduler)] (.*)", Pattern.DOTALL);
 
   /**
    * A finding.
@@ -85,7 +86,8 @@ record Compilation(List<Found> findings, List<String> others) {
         BlockingCallInReactiveMethod.class,
         BlockingCallAtStartOfEventLoop.class,
         FileAccessOnEventLoop.class,
-        CpuHeavyCallOnEventLoop.class);
+        CpuHeavyCallOnEventLoop.class,
+        IneffectiveScheduler.class);
   }
 
   private static List<JavaFileObject> files(Map<String, String> sources) {
