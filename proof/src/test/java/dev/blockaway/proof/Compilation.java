@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Compilation(List<Found> findings, List<String> others) {
   private static final Pattern FINDING =
-      Pattern.compile("\\[(\\w+EventLoop|BlockingCallInReactiveMethod|IneffectiveScheduler)] (.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "\\[(\\w+EventLoop|BlockingCallInReactiveMethod|IneffectiveScheduler)] (.*)",
+          Pattern.DOTALL);
 
   /**
    * A finding.

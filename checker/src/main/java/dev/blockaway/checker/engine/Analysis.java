@@ -73,14 +73,18 @@ public final class Analysis {
     List<Framework> present =
         FrameworkRules.active(
             options.catalog(), hierarchy, f -> options.wants(f) || !f.activators().isEmpty());
+    List<Framework> wanted = present.stream().filter(options::wants).toList();
     FrameworkRules guards =
-        new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, present), present);
+        new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, wanted), wanted);
     Program program = ProgramScanner.read(units(context), hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks =
-        present.stream().filter(f -> options.wants(f) || activation.of(f)).toList();
+        present.stream().filter(f -> wanted.contains(f) || activation.of(f)).toList();
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
-    FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
+    FrameworkRules rules =
+        frameworks.size() == wanted.size()
+            ? guards
+            : new FrameworkRules(hierarchy, asyncTypes, frameworks);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(

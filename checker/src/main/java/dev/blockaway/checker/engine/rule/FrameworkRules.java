@@ -39,7 +39,7 @@ public final class FrameworkRules implements Conditions {
   private final SignatureIndex<ContextRule> lambdas;
   private final SignatureIndex<ContextRule> calls;
   private final SignatureIndex<ContextRule> returned;
-  private final List<ContextRule> inOrder;
+  private final IdentityHashMap<ContextRule, Integer> order = new IdentityHashMap<>();
   private final List<ContextRule> members;
   private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
   private final Map<String, List<ContextRule>> marked = new HashMap<>();
@@ -61,7 +61,7 @@ public final class FrameworkRules implements Conditions {
     this.lambdas = index(contexts, Form.LAMBDA);
     this.calls = index(contexts, Form.CALLS);
     this.returned = index(contexts, Form.RETURNED);
-    this.inOrder = contexts;
+    contexts.forEach(rule -> order.put(rule, order.size()));
     this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
     indexAnnotations(contexts);
     for (Framework framework : active) {
@@ -150,7 +150,7 @@ public final class FrameworkRules implements Conditions {
             .forEach(rules::add);
       }
     }
-    rules.sort(Comparator.comparingInt(inOrder::indexOf));
+    rules.sort(Comparator.comparingInt(rule -> order.getOrDefault(rule, 0)));
     return firstHolding(rules, method);
   }
 
