@@ -45,23 +45,19 @@ public final class PathStops {
    */
   public static PathStops parse(String file, String text) {
     List<Stop> result = new ArrayList<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      String content = line.replaceFirst("#.*", "").strip();
-      if (!content.isEmpty()) {
-        result.add(stop(content, new Origin(file, number)));
-      }
+    for (Statement s : Statement.split(file, text)) {
+      result.add(stop(s));
     }
     return new PathStops(result);
   }
 
-  private static Stop stop(String line, Origin origin) {
-    String[] parts = line.split("\\s+:\\s+", 2);
-    if (parts.length != 2 || !parts[0].matches("stop\\s+\\S+")) {
-      throw new CatalogException(origin, "expected 'stop package. : reason', found '" + line + "'");
+  private static Stop stop(Statement s) {
+    int end = Statement.endOfWord(s.rest(), 0);
+    String reason = s.rest().substring(end).strip();
+    if (!s.word().equals("stop") || !reason.startsWith(": ")) {
+      throw s.error("expected 'stop package. : reason', found '" + s.word() + " " + s.rest() + "'");
     }
-    return new Stop(parts[0].replaceFirst("stop\\s+", ""), parts[1], origin);
+    return new Stop(s.rest().substring(0, end), reason.substring(2).strip(), s.origin());
   }
 
   /** Every line. */

@@ -77,7 +77,7 @@ final class JsonWriter {
   }
 
   private JsonWriter end(Scope scope, char bracket) {
-    require(scopes.peek() == scope && !named, "'" + bracket + "'");
+    require(scopes.peek() == scope && !named, "this end");
     scopes.pop();
     if (!empty) {
       newLine();
@@ -111,11 +111,13 @@ final class JsonWriter {
 
   private void quote(String text) {
     out.append('"');
-    text.chars().forEach(this::escape);
+    for (int i = 0; i < text.length(); i++) {
+      escape(text.charAt(i));
+    }
     out.append('"');
   }
 
-  private void escape(int c) {
+  private void escape(char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -123,10 +125,10 @@ final class JsonWriter {
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (c < FIRST_PRINTABLE || Character.isSurrogate((char) c)) {
-          out.append("\\u%04x".formatted(c));
+        if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) {
+          out.append("\\u%04x".formatted((int) c));
         } else {
-          out.append((char) c);
+          out.append(c);
         }
       }
     }

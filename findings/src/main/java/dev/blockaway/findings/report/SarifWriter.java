@@ -8,6 +8,7 @@ import dev.blockaway.findings.Step;
 import dev.blockaway.findings.Trap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class SarifWriter {
 
   private final JsonWriter json = new JsonWriter();
   private final Fingerprints fingerprints = new Fingerprints();
+  private final Map<String, ArtifactLocation> artifacts = new HashMap<>();
   private final Report report;
 
   private SarifWriter(Report report) {
@@ -151,7 +153,9 @@ public final class SarifWriter {
   private void location(Location location, String method) {
     json.beginObject();
     json.name("physicalLocation").beginObject();
-    artifact(ArtifactLocation.of(location.file(), report.root()));
+    artifact(
+        artifacts.computeIfAbsent(
+            location.file(), file -> ArtifactLocation.of(file, report.root())));
     region(location);
     json.endObject();
     json.name("logicalLocations").beginArray().beginObject();

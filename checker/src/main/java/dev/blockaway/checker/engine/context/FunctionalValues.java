@@ -70,7 +70,9 @@ public final class FunctionalValues {
 
   private void collectImplementation(JCNewClass creation, Set<Code> result) {
     TypeSymbol type = creation.def != null ? creation.def.sym : creation.type.tsym;
-    if (!(type instanceof ClassSymbol implementor) || creation.clazz.type == null) {
+    if (!(type instanceof ClassSymbol implementor)
+        || creation.clazz.type == null
+        || program.declaration(implementor) == null) {
       return;
     }
     for (TypeSymbol function : functions(implementor)) {

@@ -65,4 +65,15 @@ public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, F
   public int position() {
     return tree() instanceof JCMethodInvocation call ? call.meth.pos : tree().pos;
   }
+
+  /** A call is the tree that it is written as. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Call call && call.tree() == tree();
+  }
+
+  @Override
+  public int hashCode() {
+    return tree().hashCode();
+  }
 }

@@ -21,6 +21,9 @@ public final class AsyncTypes {
   private final Set<String> chains = new HashSet<>();
   private final Set<String> clues = new HashSet<>();
   private final Set<String> completing = new HashSet<>();
+  private final Map<TypeSymbol, Boolean> reactiveTypes = new HashMap<>();
+  private final Map<TypeSymbol, Boolean> chainTypes = new HashMap<>();
+  private final Map<TypeSymbol, Boolean> futureTypes = new HashMap<>();
   private final Map<TypeSymbol, Boolean> reactiveClasses = new HashMap<>();
 
   /** Takes the types from the frameworks that are on the class path. */
@@ -36,17 +39,27 @@ public final class AsyncTypes {
 
   /** Whether a type is reactive: its values are subscribed to. */
   public boolean isReactive(Type type) {
-    return hierarchy.isSubtypeOfAny(type.tsym, reactive);
+    return isAny(type, reactive, reactiveTypes);
   }
 
   /** Whether a type's methods are the operators of a chain. */
   public boolean isChain(Type type) {
-    return hierarchy.isSubtypeOfAny(type.tsym, chains);
+    return isAny(type, chains, chainTypes);
   }
 
   /** Whether a type is a future: a result that somebody completes. */
   public boolean isFuture(Type type) {
-    return hierarchy.isSubtypeOfAny(type.tsym, FUTURES);
+    return isAny(type, FUTURES, futureTypes);
+  }
+
+  /** Remembered: the same types are asked for at every call. */
+  private boolean isAny(Type type, Set<String> names, Map<TypeSymbol, Boolean> known) {
+    Boolean answer = known.get(type.tsym);
+    if (answer == null) {
+      answer = hierarchy.isSubtypeOfAny(type.tsym, names);
+      known.put(type.tsym, answer);
+    }
+    return answer;
   }
 
   /** Whether a future or publisher is one of those whose results arrive on an event loop. */

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class Hierarchy {
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
   private final Map<Symbol, Set<String>> annotations = new HashMap<>();
+  private final Map<TypeSymbol, List<TypeSymbol>> closures = new HashMap<>();
+  private final Map<TypeSymbol, Optional<MethodSymbol>> functionalMethods = new HashMap<>();
 
   /** Asks the compiler that owns the context. */
   public Hierarchy(Context context) {
@@ -78,6 +81,15 @@ public final class Hierarchy {
   }
 
   private List<TypeSymbol> closure(TypeSymbol type) {
+    List<TypeSymbol> known = closures.get(type);
+    if (known == null) {
+      known = findClosure(type);
+      closures.put(type, known);
+    }
+    return known;
+  }
+
+  private List<TypeSymbol> findClosure(TypeSymbol type) {
     List<TypeSymbol> result = new ArrayList<>();
     try {
       Type erased = types.erasure(type.type);
@@ -151,23 +163,37 @@ public final class Hierarchy {
   public Set<String> annotations(Symbol symbol) {
     Set<String> known = annotations.get(symbol);
     if (known == null) {
-      known = new HashSet<>();
-      collectAnnotations(symbol, known);
+      known = findAnnotations(symbol);
       annotations.put(symbol, known);
     }
     return known;
   }
 
-  private static void collectAnnotations(Symbol symbol, Set<String> result) {
+  private static Set<String> findAnnotations(Symbol symbol) {
+    Set<String> result = Set.of();
+    for (TypeSymbol type : directAnnotations(symbol)) {
+      result = result.isEmpty() ? new HashSet<>() : result;
+      addAnnotation(type, result);
+    }
+    return result;
+  }
+
+  private static void addAnnotation(TypeSymbol type, Set<String> result) {
+    if (result.add(type.getQualifiedName().toString())) {
+      directAnnotations(type).forEach(carried -> addAnnotation(carried, result));
+    }
+  }
+
+  private static List<TypeSymbol> directAnnotations(Symbol symbol) {
     try {
+      List<TypeSymbol> result = List.of();
       for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
-        TypeSymbol type = annotation.type.tsym;
-        if (result.add(type.getQualifiedName().toString())) {
-          collectAnnotations(type, result);
-        }
+        result = result.isEmpty() ? new ArrayList<>() : result;
+        result.add(annotation.type.tsym);
       }
+      return result;
     } catch (CompletionFailure missingClass) {
-      // an annotation that is not on the class path says nothing
+      return List.of(); // an annotation that is not on the class path says nothing
     }
   }
 
@@ -212,8 +238,18 @@ public final class Hierarchy {
 
   /** The one abstract method of a functional interface; null for other types. */
   public @Nullable MethodSymbol functionalMethod(TypeSymbol type) {
+    Optional<MethodSymbol> known = functionalMethods.get(type);
+    if (known == null) {
+      known = Optional.ofNullable(findFunctionalMethod(type));
+      functionalMethods.put(type, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable MethodSymbol findFunctionalMethod(TypeSymbol type) {
     try {
-      return types.isFunctionalInterface(type)
+      return type.isInterface()
+              && types.isFunctionalInterface(type)
               && types.findDescriptorSymbol(type) instanceof MethodSymbol method
           ? method
           : null;
