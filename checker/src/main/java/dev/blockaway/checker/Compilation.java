@@ -7,6 +7,8 @@ import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogException;
 import dev.blockaway.checker.engine.Analysis;
 import dev.blockaway.findings.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -29,12 +31,12 @@ final class Compilation {
 
   private final boolean testCode;
   private final @Nullable Analysis analysis;
-  private @Nullable Notice notice;
+  private final List<Notice> notices;
 
-  private Compilation(boolean testCode, @Nullable Analysis analysis, @Nullable Notice notice) {
+  private Compilation(boolean testCode, @Nullable Analysis analysis, List<Notice> notices) {
     this.testCode = testCode;
     this.analysis = analysis;
-    this.notice = notice;
+    this.notices = new ArrayList<>(notices);
   }
 
   /** The one of the compilation that owns the context; made at the first question. */
@@ -51,23 +53,28 @@ final class Compilation {
     try {
       boolean testCode = options.testCode();
       Analysis analysis = Analysis.of(context, options.read(extensions(context)));
-      FindingsReport.prepare(context, options.report());
-      return new Compilation(testCode, analysis, mishaps(analysis));
+      List<Notice> notices = notices(analysis);
+      FindingsReport.prepare(
+          context, options.report(), notices.stream().map(Notice::text).toList());
+      return new Compilation(testCode, analysis, notices);
     } catch (OptionException | CatalogException mendable) {
-      return new Compilation(
-          false,
-          null,
-          new Notice(Diagnostic.Kind.ERROR, "BlockAway checks nothing: " + mendable.getMessage()));
+      return broken(Diagnostic.Kind.ERROR, "BlockAway checks nothing: " + mendable.getMessage());
     } catch (RuntimeException | LinkageError | StackOverflowError ours) {
-      return new Compilation(
-          false, null, new Notice(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(ours)));
+      return broken(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(ours));
     }
   }
 
-  private static @Nullable Notice mishaps(Analysis analysis) {
-    return analysis.mishaps().isEmpty()
-        ? null
-        : new Notice(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(analysis.mishaps()));
+  private static Compilation broken(Diagnostic.Kind kind, String text) {
+    return new Compilation(false, null, List.of(new Notice(kind, text)));
+  }
+
+  private static List<Notice> notices(Analysis analysis) {
+    List<Notice> result = new ArrayList<>();
+    if (!analysis.mishaps().isEmpty()) {
+      result.add(new Notice(Diagnostic.Kind.MANDATORY_WARNING, CrashText.of(analysis.mishaps())));
+    }
+    analysis.gaps().forEach(gap -> result.add(new Notice(Diagnostic.Kind.NOTE, gap)));
+    return result;
   }
 
   private static Catalog extensions(Context context) {
@@ -86,10 +93,10 @@ final class Compilation {
     return analysis == null ? null : analysis.at(tree);
   }
 
-  /** What the user must be told, once; null if there is nothing or it was told. */
-  @Nullable Notice takeNotice() {
-    Notice result = notice;
-    notice = null;
+  /** What the user must be told; nothing that was told before. */
+  List<Notice> takeNotices() {
+    List<Notice> result = List.copyOf(notices);
+    notices.clear();
     return result;
   }
 }

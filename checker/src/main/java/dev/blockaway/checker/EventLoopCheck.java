@@ -50,8 +50,7 @@ abstract class EventLoopCheck extends BugChecker
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     linesReported.clear();
-    Compilation.Notice notice = Compilation.of(state.context, flags).takeNotice();
-    if (notice != null) {
+    for (Compilation.Notice notice : Compilation.of(state.context, flags).takeNotices()) {
       JavacTrees.instance(state.context).printMessage(notice.kind(), notice.text(), tree, tree);
     }
     return Description.NO_MATCH;

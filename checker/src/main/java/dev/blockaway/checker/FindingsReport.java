@@ -29,18 +29,20 @@ final class FindingsReport implements TaskListener {
 
   private final Context context;
   private final Path file;
+  private final List<String> notices;
   private final List<Entry> entries = new ArrayList<>();
 
-  private FindingsReport(Context context, Path file) {
+  private FindingsReport(Context context, Path file, List<String> notices) {
     this.context = context;
     this.file = file;
+    this.notices = notices;
   }
 
   /** Gets ready to write; without a place for the report nothing is written. */
-  static void prepare(Context context, Optional<Path> wanted) {
+  static void prepare(Context context, Optional<Path> wanted, List<String> notices) {
     Path file = wanted.orElseGet(() -> besideClassFiles(context));
     if (file != null) {
-      FindingsReport report = new FindingsReport(context, file);
+      FindingsReport report = new FindingsReport(context, file, notices);
       context.put(KEY, report);
       FindingCount.allIn(context, file);
       JavacTask task = BasicJavacTask.instance(context);
@@ -77,7 +79,7 @@ final class FindingsReport implements TaskListener {
     String version =
         Optional.ofNullable(FindingsReport.class.getPackage().getImplementationVersion())
             .orElse("0.1.0-SNAPSHOT");
-    Report report = new Report(Tool.CHECKER, version, root, entries);
+    Report report = new Report(Tool.CHECKER, version, root, entries, notices);
     try {
       ReportFile.write(file, SarifWriter.write(report));
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.blockaway.checker;
 
+import dev.blockaway.checker.engine.path.PathOptions;
+
 /** The options of the checks, given as {@code -XepOpt:BlockAway:Name=value}. */
 public enum Option {
   CATALOG_FILES(
@@ -21,6 +23,22 @@ public enum Option {
       "DisabledGroups",
       "none",
       "Groups of blocking calls to turn off, separated by commas, each as library/group."),
+  IMPLEMENTATIONS(
+      "Implementations",
+      "all",
+      "When a call may run one of several implementations: all reports it if every one of them"
+          + " blocks, any if one does."),
+  BUDGET(
+      "Budget",
+      "%d".formatted(PathOptions.DEFAULT_BUDGET),
+      "How many methods of libraries are read at most. What the budget does not reach is not"
+          + " reported, and the build and the report say so."),
+  FULL_JARS(
+      "FullJars",
+      "none",
+      "Jars or class directories, separated by commas, with the code of classes that the class path"
+          + " holds without code, as header jars do. Relative to the directory in which the"
+          + " compiler runs."),
   REPORT(
       "Report",
       "beside the class files",

@@ -4,10 +4,12 @@ import com.google.errorprone.ErrorProneFlags;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.checker.engine.Options;
+import dev.blockaway.checker.engine.path.PathOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +43,45 @@ final class OptionReader {
         catalog,
         known(Option.FRAMEWORKS, catalog::frameworkIds),
         known(Option.GROUPS, catalog::groups),
-        known(Option.DISABLED_GROUPS, catalog::groups));
+        known(Option.DISABLED_GROUPS, catalog::groups),
+        new PathOptions(anyImplementation(), budget(), fullJars()));
+  }
+
+  private boolean anyImplementation() {
+    String value = flags.get(Option.IMPLEMENTATIONS.flag()).orElse("all");
+    return switch (value) {
+      case "any" -> true;
+      case "all" -> false;
+      default ->
+          throw new OptionException(
+              Option.IMPLEMENTATIONS, "expected all or any, found '" + value + "'");
+    };
+  }
+
+  private int budget() {
+    String value = flags.get(Option.BUDGET.flag()).orElse(Option.BUDGET.byDefault());
+    try {
+      int budget = Integer.parseInt(value);
+      if (budget >= 0) {
+        return budget;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new OptionException(Option.BUDGET, "expected a number from 0, found '" + value + "'");
+  }
+
+  private List<Path> fullJars() {
+    List<Path> result = new ArrayList<>();
+    for (String name : list(Option.FULL_JARS)) {
+      Path path = path(Option.FULL_JARS, name);
+      if (!Files.isReadable(path)) {
+        throw new OptionException(
+            Option.FULL_JARS, "expected a readable jar or directory, found '" + name + "'");
+      }
+      result.add(path);
+    }
+    return result;
   }
 
   /** Whether test sources are checked. */

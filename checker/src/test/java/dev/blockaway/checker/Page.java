@@ -47,10 +47,15 @@ final class Page {
 
   /** Checks the controller, compiled together with other files. */
   static void check(String members, String... otherFiles) {
+    program(members, otherFiles).check();
+  }
+
+  /** The controller, to be compiled together with other files. */
+  static Program program(String members, String... otherFiles) {
     String[] files = new String[otherFiles.length + 1];
     files[0] = source(members);
     System.arraycopy(otherFiles, 0, files, 1, otherFiles.length);
-    Program.check(files);
+    return Program.of(files);
   }
 
   /** Checks a handler with this body. */

@@ -10,12 +10,10 @@ import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
-import dev.blockaway.catalog.PathStops;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.path.BlockingPath;
-import dev.blockaway.checker.engine.path.BlockingSites;
-import dev.blockaway.checker.engine.path.LibraryEdges;
+import dev.blockaway.checker.engine.path.Library;
 import dev.blockaway.checker.engine.path.PathSearch;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.ProgramScanner;
@@ -40,6 +38,7 @@ public final class Analysis {
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
   private List<Throwable> mishaps = List.of();
+  private List<String> gaps = List.of();
 
   private Analysis() {}
 
@@ -61,6 +60,11 @@ public final class Analysis {
   /** Failures of our own: each has cost the findings of the code that it was about, and no more. */
   public List<Throwable> mishaps() {
     return mishaps;
+  }
+
+  /** What was not followed though it could have been, as sentences for the user. */
+  public List<String> gaps() {
+    return gaps;
   }
 
   /** Where a finding at a tree is shown: offset of the name, of {@code ::} or of {@code new}. */
@@ -93,19 +97,19 @@ public final class Analysis {
             asyncTypes,
             type -> program.declaration(type) != null,
             rule -> options.wants(rule.group()));
-    BlockingSites sites = new BlockingSites(program, hierarchy, blocking);
     PathSearch search =
         new PathSearch(
             program,
             hierarchy,
             contexts,
-            sites,
-            new LibraryEdges(context, blocking, asyncTypes, PathStops.builtIn()),
+            new Library(context, blocking, asyncTypes),
+            options.paths(),
             () -> lockRule(options.catalog()));
     Wording wording = new Wording(contexts, new TrapFinder(program, rules, asyncTypes, contexts));
     for (BlockingPath path : search.search()) {
       findings.merge(path.site(), wording.finding(path), Analysis::stronger);
     }
+    gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());
   }
 

@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine;
 import dev.blockaway.catalog.BlockingGroup;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
+import dev.blockaway.checker.engine.path.PathOptions;
 import java.util.Set;
 
 /**
@@ -12,9 +13,14 @@ import java.util.Set;
  * @param frameworks ids of optional frameworks that are wanted
  * @param groups {@code library/group} of blocking calls that are wanted though off by default
  * @param disabledGroups {@code library/group} of blocking calls that are not wanted
+ * @param paths how far call paths are followed
  */
 public record Options(
-    CatalogIndex catalog, Set<String> frameworks, Set<String> groups, Set<String> disabledGroups) {
+    CatalogIndex catalog,
+    Set<String> frameworks,
+    Set<String> groups,
+    Set<String> disabledGroups,
+    PathOptions paths) {
 
   /** Copies the sets. */
   public Options {

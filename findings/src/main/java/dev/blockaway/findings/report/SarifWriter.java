@@ -51,10 +51,29 @@ public final class SarifWriter {
     json.name("tool").beginObject().name("driver");
     driver();
     json.endObject();
+    invocation();
     json.name("columnKind").value("utf16CodeUnits");
     json.name("results").beginArray();
     report.entries().forEach(this::result);
     json.endArray().endObject();
+  }
+
+  /** What the run could not look at. */
+  private void invocation() {
+    if (report.notices().isEmpty()) {
+      return;
+    }
+    json.name("invocations").beginArray().beginObject();
+    json.name("executionSuccessful").value(true);
+    json.name("toolExecutionNotifications").beginArray();
+    for (String notice : report.notices()) {
+      json.beginObject();
+      json.name("level").value("note");
+      json.name("message");
+      message(notice);
+      json.endObject();
+    }
+    json.endArray().endObject().endArray();
   }
 
   private void driver() {

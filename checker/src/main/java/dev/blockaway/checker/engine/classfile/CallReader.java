@@ -10,6 +10,8 @@ final class CallReader {
   private static final int TABLESWITCH = 0xaa;
   private static final int LOOKUPSWITCH = 0xab;
   private static final int INVOKEVIRTUAL = 0xb6;
+  private static final int INVOKESPECIAL = 0xb7;
+  private static final int INVOKESTATIC = 0xb8;
   private static final int INVOKEINTERFACE = 0xb9;
   private static final int WIDE = 0xc4;
   private static final int IINC = 0x84;
@@ -41,11 +43,19 @@ final class CallReader {
       int opcode = code[at] & 0xff;
       if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
         int constant = buffer.getShort(at + 1) & 0xffff;
-        calls.add(constants.method(constant, lines.at(at)));
+        calls.add(constants.method(constant, lines.at(at), binding(opcode)));
       }
       at += length(opcode, at, buffer);
     }
     return calls;
+  }
+
+  private static Invocation.Binding binding(int opcode) {
+    return switch (opcode) {
+      case INVOKESPECIAL -> Invocation.Binding.SPECIAL;
+      case INVOKESTATIC -> Invocation.Binding.STATIC;
+      default -> Invocation.Binding.VIRTUAL;
+    };
   }
 
   private static int length(int opcode, int at, ByteBuffer code) throws IOException {

@@ -3,6 +3,8 @@ package dev.blockaway.checker.engine.classfile;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassFileReader {
   private static final int MAGIC = 0xcafebabe;
+  private static final int NATIVE_OR_ABSTRACT = 0x0500;
 
   private final DataInputStream in;
   private final ConstantPool constants;
+  private boolean lacksBody;
 
   private ClassFileReader(DataInputStream in) throws IOException {
     this.in = in;
@@ -41,12 +45,36 @@ public final class ClassFileReader {
     }
   }
 
+  /**
+   * Reads the beginning of a class file, no further than its supertypes.
+   *
+   * @throws IOException if it is none
+   */
+  public static ClassHeader readHeader(InputStream file) throws IOException {
+    try {
+      return new ClassFileReader(new DataInputStream(file)).readHeader();
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("broken class file", e);
+    }
+  }
+
+  private ClassHeader readHeader() throws IOException {
+    int flags = in.readUnsignedShort();
+    String name = constants.className(in.readUnsignedShort());
+    List<String> supertypes = new ArrayList<>();
+    supertypes.add(constants.className(in.readUnsignedShort()));
+    int interfaces = in.readUnsignedShort();
+    for (int i = 0; i < interfaces; i++) {
+      supertypes.add(constants.className(in.readUnsignedShort()));
+    }
+    return new ClassHeader(name, flags, supertypes);
+  }
+
   private ClassFile readClass() throws IOException {
-    in.skipNBytes(6); // flags, this, super
-    in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
+    readHeader();
     skipFields();
     Map<String, List<Invocation>> methods = readMethods();
-    return new ClassFile(readSourceFile(), methods);
+    return new ClassFile(readSourceFile(), methods, lacksBody && methods.isEmpty());
   }
 
   private void skipFields() throws IOException {
@@ -69,7 +97,7 @@ public final class ClassFileReader {
     Map<String, List<Invocation>> methods = new HashMap<>();
     int count = in.readUnsignedShort();
     for (int i = 0; i < count; i++) {
-      in.skipNBytes(2);
+      lacksBody |= (in.readUnsignedShort() & NATIVE_OR_ABSTRACT) == 0;
       String key = constants.text(in.readUnsignedShort()) + constants.text(in.readUnsignedShort());
       int attributes = in.readUnsignedShort();
       for (int j = 0; j < attributes; j++) {

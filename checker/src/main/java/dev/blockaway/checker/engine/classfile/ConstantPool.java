@@ -57,10 +57,16 @@ final class ConstantPool {
     return value == null ? "" : value;
   }
 
+  /** The binary name, with dots, that a class constant holds; empty for index 0. */
+  String className(int index) {
+    return text(first[index]).replace('/', '.');
+  }
+
   /** The call that a method reference constant names. */
-  Invocation method(int index, int line) {
-    String owner = text(first[first[index]]).replace('/', '.');
+  Invocation method(int index, int line, Invocation.Binding binding) {
+    String owner = className(first[index]);
     int nameAndType = second[index];
-    return new Invocation(owner, text(first[nameAndType]), text(second[nameAndType]), line);
+    return new Invocation(
+        owner, text(first[nameAndType]), text(second[nameAndType]), line, binding);
   }
 }

@@ -7,5 +7,17 @@ package dev.blockaway.checker.engine.classfile;
  * @param name the method's name
  * @param descriptor the method's descriptor
  * @param line the source line, 0 if the class file has none
+ * @param binding how the method that runs is chosen
  */
-public record Invocation(String owner, String name, String descriptor, int line) {}
+public record Invocation(String owner, String name, String descriptor, int line, Binding binding) {
+
+  /** How the method that runs is chosen. */
+  public enum Binding {
+    /** By the class of the receiver. */
+    VIRTUAL,
+    /** The named one: a constructor, a private method or one of the superclass. */
+    SPECIAL,
+    /** The named one, without a receiver. */
+    STATIC
+  }
+}

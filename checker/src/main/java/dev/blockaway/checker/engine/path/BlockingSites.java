@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls of the source block, with their arguments and what is known around them. */
-public final class BlockingSites {
+final class BlockingSites {
   private static final String TIME_UNIT = "java.util.concurrent.TimeUnit";
   private static final String DURATION = "java.time.Duration";
   private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
@@ -30,7 +30,7 @@ public final class BlockingSites {
   private final Constants constants;
 
   /** Looks at the calls of one program. */
-  public BlockingSites(Program program, Hierarchy hierarchy, BlockingCalls blockingCalls) {
+  BlockingSites(Program program, Hierarchy hierarchy, BlockingCalls blockingCalls) {
     this.program = program;
     this.blockingCalls = blockingCalls;
     this.origins = new StreamOrigins(program, hierarchy, blockingCalls);
@@ -38,7 +38,7 @@ public final class BlockingSites {
   }
 
   /** The catalogue's row for a call that blocks where it stands; null if it does not. */
-  public @Nullable BlockingRule find(Call call) {
+  @Nullable BlockingRule find(Call call) {
     if (call.facts().offLoop()) {
       return null;
     }

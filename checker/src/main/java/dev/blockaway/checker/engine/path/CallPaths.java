@@ -4,73 +4,58 @@ import dev.blockaway.checker.engine.program.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shortest way from any code to a call that blocks: one forward closure over what can be
- * reached, then one breadth-first search backwards from what blocks. Both are linear, and cycles
- * are harmless.
+ * The shortest way from any code to a call that blocks: one breadth-first search backwards from
+ * what blocks, over what was reached. It is linear, and cycles are harmless. Of ways of equal
+ * length the one whose calls come first in their code is taken, so that the answer does not depend
+ * on the order in which the code was reached.
  */
 final class CallPaths {
-  private final Edges edges;
-  private final Map<Node, List<Edge>> reached = new LinkedHashMap<>();
-  private final Map<Node, Way> ways = new HashMap<>();
+  private final Map<Node, List<Edge>> reached;
+  private final Predicate<Edge> wanted;
+  private final boolean anyImplementation;
+  private final Map<Node, Integer> lengths = new HashMap<>();
+  private final Map<Node, Edge> first = new HashMap<>();
+  private final Map<Node, List<Node>> callers = new HashMap<>();
+  private final Map<Node, List<Alternatives>> alternatives = new HashMap<>();
+  private final Deque<Node> open = new ArrayDeque<>();
 
   /** Knows the calls of a node. */
   interface Edges {
     List<Edge> of(Node node);
   }
 
-  /** The first step from a node, and how many steps there are. */
-  private record Way(Edge edge, int length) {}
+  /** How many of several implementations are not known to block. */
+  private static final class Alternatives {
+    private final Node.AnyOf node;
+    private int open;
 
-  /** A node from which a blocking call is reached. */
-  private record Arrival(Node node, Way way) {}
-
-  /** A node that calls another. */
-  private record Caller(Node node, Edge edge) {}
-
-  private CallPaths(Edges edges) {
-    this.edges = edges;
-  }
-
-  /** Searches everything that some code reaches. */
-  static CallPaths from(Collection<Code> roots, Edges edges) {
-    CallPaths paths = new CallPaths(edges);
-    paths.reach(roots);
-    paths.searchBackwards();
-    return paths;
-  }
-
-  /** The calls of some code, as far as they were reached. */
-  List<Edge> edges(Code code) {
-    return reached.getOrDefault(new Node.Source(code), List.of());
-  }
-
-  /** The path that begins with a call and ends with one that blocks; null if it does not block. */
-  @Nullable List<Edge> path(Edge first) {
-    List<Edge> result = new ArrayList<>();
-    Edge edge = first;
-    while (true) {
-      result.add(edge);
-      Node target = edge.target();
-      if (target == null) {
-        return result;
-      }
-      Way way = ways.get(target);
-      if (way == null) {
-        return null;
-      }
-      edge = way.edge();
+    Alternatives(Node.AnyOf node, int open) {
+      this.node = node;
+      this.open = open;
     }
   }
 
-  private void reach(Collection<Code> roots) {
+  private CallPaths(
+      Map<Node, List<Edge>> reached, Predicate<Edge> wanted, boolean anyImplementation) {
+    this.reached = reached;
+    this.wanted = wanted;
+    this.anyImplementation = anyImplementation;
+  }
+
+  /** Everything that some code reaches, with its calls. */
+  static Map<Node, List<Edge>> reach(Collection<Code> roots, Edges edges) {
+    Map<Node, List<Edge>> reached = new LinkedHashMap<>();
     Deque<Node> open = new ArrayDeque<>();
     roots.forEach(root -> open.add(new Node.Source(root)));
     while (!open.isEmpty()) {
@@ -81,6 +66,7 @@ final class CallPaths {
         calls.forEach(edge -> addTargets(edge, open));
       }
     }
+    return reached;
   }
 
   private static void addTargets(Edge edge, Deque<Node> open) {
@@ -92,48 +78,106 @@ final class CallPaths {
     }
   }
 
-  private void searchBackwards() {
-    Map<Node, List<Caller>> callers = new HashMap<>();
-    Map<Node, List<Node.AnyOf>> alternatives = new HashMap<>();
-    Deque<Arrival> open = new ArrayDeque<>();
-    reached.forEach(
-        (node, calls) -> {
-          index(node, calls, callers, open);
-          if (node instanceof Node.AnyOf anyOf) {
-            anyOf
-                .implementations()
-                .forEach(
-                    one -> alternatives.computeIfAbsent(one, k -> new ArrayList<>()).add(anyOf));
-          }
-        });
-    while (!open.isEmpty()) {
-      Arrival arrival = open.remove();
-      Node node = arrival.node();
-      for (Caller caller : callers.getOrDefault(node, List.of())) {
-        arrive(caller.node(), new Way(caller.edge(), arrival.way().length() + 1), open);
+  /**
+   * Searches what was reached.
+   *
+   * @param wanted which of the calls take part
+   * @param anyImplementation whether one of several implementations that blocks is enough; else all
+   *     must
+   */
+  static CallPaths search(
+      Map<Node, List<Edge>> reached, Predicate<Edge> wanted, boolean anyImplementation) {
+    CallPaths paths = new CallPaths(reached, wanted, anyImplementation);
+    reached.forEach(paths::index);
+    paths.searchBackwards();
+    return paths;
+  }
+
+  /** The path that begins with a call and ends with one that blocks; null if it does not block. */
+  @Nullable List<Edge> path(Edge start) {
+    if (!wanted.test(start)) {
+      return null;
+    }
+    List<Edge> result = new ArrayList<>();
+    Edge edge = start;
+    while (true) {
+      result.add(edge);
+      Node target = edge.target();
+      if (target == null) {
+        return result;
       }
-      for (Node.AnyOf anyOf : alternatives.getOrDefault(node, List.of())) {
-        if (ways.keySet().containsAll(anyOf.implementations())) {
-          arrive(anyOf, arrival.way(), open);
+      if (!lengths.containsKey(target)) {
+        return null;
+      }
+      edge = first.computeIfAbsent(chosen(target), this::firstOfShortest);
+    }
+  }
+
+  /** Of several implementations the one that blocks soonest. */
+  private Node chosen(Node target) {
+    if (!(target instanceof Node.AnyOf anyOf)) {
+      return target;
+    }
+    return anyOf.implementations().stream()
+        .filter(lengths::containsKey)
+        .min(Comparator.comparing(lengths::get))
+        .orElseThrow();
+  }
+
+  private Edge firstOfShortest(Node node) {
+    int length = Objects.requireNonNull(lengths.get(node));
+    for (Edge edge : reached.getOrDefault(node, List.of())) {
+      if (wanted.test(edge) && length == lengthBehind(edge) + 1) {
+        return edge;
+      }
+    }
+    throw new IllegalStateException("no way on from " + node);
+  }
+
+  private int lengthBehind(Edge edge) {
+    Node target = edge.target();
+    return target == null ? 0 : lengths.getOrDefault(target, Integer.MAX_VALUE - 1);
+  }
+
+  private void index(Node node, List<Edge> calls) {
+    for (Edge edge : calls) {
+      if (!wanted.test(edge)) {
+        continue;
+      }
+      Node target = edge.target();
+      if (target == null) {
+        arrive(node, 1);
+      } else {
+        callers.computeIfAbsent(target, key -> new ArrayList<>()).add(node);
+      }
+    }
+    if (node instanceof Node.AnyOf anyOf) {
+      int count = anyImplementation ? 1 : anyOf.implementations().size();
+      Alternatives entry = new Alternatives(anyOf, count);
+      for (Node implementation : anyOf.implementations()) {
+        alternatives.computeIfAbsent(implementation, key -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  private void searchBackwards() {
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      int length = Objects.requireNonNull(lengths.get(node));
+      for (Node caller : callers.getOrDefault(node, List.of())) {
+        arrive(caller, length + 1);
+      }
+      for (Alternatives several : alternatives.getOrDefault(node, List.of())) {
+        if (--several.open == 0 && lengths.putIfAbsent(several.node, length) == null) {
+          open.addFirst(several.node); // no longer than the node at hand, so it is next
         }
       }
     }
   }
 
-  private void index(
-      Node node, List<Edge> calls, Map<Node, List<Caller>> callers, Deque<Arrival> open) {
-    for (Edge edge : calls) {
-      if (edge.rule() != null) {
-        arrive(node, new Way(edge, 1), open);
-      } else if (edge.target() != null) {
-        callers.computeIfAbsent(edge.target(), k -> new ArrayList<>()).add(new Caller(node, edge));
-      }
-    }
-  }
-
-  private void arrive(Node node, Way way, Deque<Arrival> open) {
-    if (ways.putIfAbsent(node, way) == null) {
-      open.add(new Arrival(node, way));
+  private void arrive(Node node, int length) {
+    if (lengths.putIfAbsent(node, length) == null) {
+      open.add(node);
     }
   }
 }

@@ -3,71 +3,77 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.FunctionalValues;
-import dev.blockaway.checker.engine.context.Implementations;
+import dev.blockaway.checker.engine.path.Implementors.Implementation;
 import dev.blockaway.checker.engine.program.Call;
-import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies of this program a call may run. */
+/**
+ * Which bodies a call in source code may run. The surest knowledge wins: the named method where no
+ * other can run, the class of an object whose creation is in sight, the functions that a variable
+ * may hold, the only bean of an injected type, and at last every implementation that is known.
+ */
 final class Dispatch {
-  private final Program program;
   private final Hierarchy hierarchy;
   private final FunctionalValues functions;
-  private final Implementations implementations;
+  private final ReceiverTypes receivers;
+  private final Implementors implementors;
+  private final Beans beans;
+  private final Bodies bodies;
+  private final PathStops stops;
 
-  Dispatch(Program program, Hierarchy hierarchy, FunctionalValues functions) {
-    this.program = program;
+  Dispatch(
+      Program program,
+      Hierarchy hierarchy,
+      FunctionalValues functions,
+      Implementors implementors,
+      Bodies bodies,
+      PathStops stops) {
     this.hierarchy = hierarchy;
     this.functions = functions;
-    this.implementations = new Implementations(program, hierarchy);
+    this.receivers = new ReceiverTypes(program);
+    this.implementors = implementors;
+    this.beans = new Beans(program, hierarchy);
+    this.bodies = bodies;
+    this.stops = stops;
   }
 
-  /** The bodies, of which exactly one runs; empty if none is in this program. */
-  List<Code> targets(Call call) {
+  /** What runs; null if nothing that can be followed. */
+  @Nullable Node target(Call call) {
     MethodSymbol callee = call.callee();
-    if (callee.isConstructor()) {
-      return bodies(List.of(callee));
-    }
-    if (isStaticallyBound(call)) {
-      return bodies(List.of(callee));
-    }
-    ClassSymbol exact = exactType(call.receiverExpression());
-    if (exact != null) {
-      MethodSymbol method = hierarchy.implementation(callee, exact);
-      return method == null ? List.of() : bodies(List.of(method));
+    if (isStaticallyBound(callee) || isSuper(call.receiverExpression())) {
+      return bodies.of(callee, self(call));
     }
     JCExpression receiver = call.receiverExpression();
-    List<Code> values =
-        receiver != null && isFunctional(callee) ? functions.of(receiver) : List.of();
-    return values.isEmpty()
-        ? bodies(implementations.of(call.callee(), call.receiver().tsym))
-        : values;
+    List<ClassSymbol> exact = receivers.of(receiver);
+    if (!exact.isEmpty()) {
+      return bodies.oneOf(implementations(callee, exact));
+    }
+    if (receiver != null && isFunctional(callee)) {
+      List<Implementation> values =
+          functions.of(receiver).stream()
+              .map(code -> new Implementation(null, null, code))
+              .toList();
+      if (!values.isEmpty()) {
+        return bodies.oneOf(values);
+      }
+    }
+    return virtual(call, receiver);
   }
 
-  private boolean isFunctional(MethodSymbol callee) {
-    return (callee.flags() & Flags.ABSTRACT) != 0
-        && hierarchy.functionalMethod(callee.owner.enclClass()) == callee;
-  }
-
-  private static boolean isStaticallyBound(Call call) {
-    MethodSymbol callee = call.callee();
+  /** Whether no other method than the named one can run. */
+  static boolean isStaticallyBound(MethodSymbol callee) {
     return callee.isStatic()
+        || callee.isConstructor()
         || (callee.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
-        || (callee.owner.flags() & Flags.FINAL) != 0
-        || isSuper(call.receiverExpression());
+        || (callee.owner.flags() & Flags.FINAL) != 0;
   }
 
   private static boolean isSuper(@Nullable JCExpression receiver) {
@@ -76,47 +82,52 @@ final class Dispatch {
         && TreeInfo.name(receiver).contentEquals("super");
   }
 
-  /** The class of an object whose creation is in sight; null if it is not. */
-  private @Nullable ClassSymbol exactType(@Nullable JCExpression receiver) {
-    JCExpression value = receiver == null ? null : TreeInfo.skipParens(receiver);
-    if (value instanceof JCNewClass creation) {
-      return created(creation);
-    }
-    if (value instanceof JCTypeCast cast) {
-      return exactType(cast.expr);
-    }
-    if (value == null
-        || !(TreeInfo.symbol(value) instanceof VarSymbol variable)
-        || isThis(value)
-        || program.parameter(variable) != null) {
+  /** The class of the object that a final, private or super method runs on. */
+  private static @Nullable ClassSymbol self(Call call) {
+    MethodSymbol callee = call.callee();
+    if (callee.isStatic() || callee.isConstructor()) {
       return null;
     }
-    List<JCExpression> values = program.values(variable);
-    return values.size() == 1 && values.get(0) instanceof JCNewClass creation
-        ? created(creation)
-        : null;
+    TypeSymbol type = isSuper(call.receiverExpression()) ? call.in().owner() : call.receiver().tsym;
+    return type instanceof ClassSymbol self && isConcrete(self) ? self : null;
   }
 
-  private static boolean isThis(JCTree tree) {
-    return tree instanceof JCIdent identifier && identifier.name.contentEquals("this");
+  private List<Implementation> implementations(MethodSymbol callee, List<ClassSymbol> exact) {
+    return exact.stream()
+        .map(type -> new Implementation(type, hierarchy.implementation(callee, type), null))
+        .toList();
   }
 
-  private static @Nullable ClassSymbol created(JCNewClass creation) {
-    if (creation.def != null) {
-      return creation.def.sym;
+  private boolean isFunctional(MethodSymbol callee) {
+    return Bodies.isAbstract(callee)
+        && hierarchy.functionalMethod(callee.owner.enclClass()) == callee;
+  }
+
+  private @Nullable Node virtual(Call call, @Nullable JCExpression receiver) {
+    MethodSymbol callee = call.callee();
+    ClassSymbol type = receiverType(call);
+    if (stops.stops(type.flatName().toString())) {
+      return bodies.of(callee, null);
     }
-    return creation.type != null && creation.type.tsym instanceof ClassSymbol type ? type : null;
+    if (!implementors.isOfThisModule(type) && isConcrete(type)) {
+      return bodies.oneOf(implementations(callee, List.of(type)));
+    }
+    List<Implementation> all = implementors.of(callee, type);
+    Implementation bean = all.size() > 1 ? beans.only(all, receiver) : null;
+    if (bean != null) {
+      return bodies.oneOf(List.of(bean));
+    }
+    return all.isEmpty() ? bodies.of(callee, null) : bodies.oneOf(all);
   }
 
-  private List<Code> bodies(Collection<MethodSymbol> methods) {
-    List<Code> result = new ArrayList<>();
-    for (MethodSymbol method : methods) {
-      Code body = program.body(method);
-      if (body == null) {
-        return List.of();
-      }
-      result.add(body);
-    }
-    return result;
+  /** The receiver's static type; the callee's owner where that is a type variable or the like. */
+  private static ClassSymbol receiverType(Call call) {
+    return call.receiver().tsym instanceof ClassSymbol type && !call.receiver().isCompound()
+        ? type
+        : call.callee().owner.enclClass();
+  }
+
+  private static boolean isConcrete(ClassSymbol type) {
+    return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
   }
 }

@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param site where it is written; null in class files
  * @param step what is called and where, for people
  * @param rule why the callee blocks; null if it is other code
+ * @param isSure whether the callee blocks so surely that it counts in any library; else it counts
+ *     in code of the same house only
  * @param target the other code; null if the callee blocks
  */
-record Edge(@Nullable JCTree site, Step step, @Nullable BlockingRule rule, @Nullable Node target) {
+record Edge(
+    @Nullable JCTree site,
+    Step step,
+    @Nullable BlockingRule rule,
+    boolean isSure,
+    @Nullable Node target) {
 
-  static Edge blocking(@Nullable JCTree site, Step step, BlockingRule rule) {
-    return new Edge(site, step, rule, null);
+  static Edge blocking(JCTree site, Step step, BlockingRule rule) {
+    return new Edge(site, step, rule, true, null);
+  }
+
+  static Edge blockingInLibrary(Step step, BlockingRule rule, boolean isSure) {
+    return new Edge(null, step, rule, isSure, null);
   }
 
   static Edge to(@Nullable JCTree site, Step step, Node target) {
-    return new Edge(site, step, null, target);
+    return new Edge(site, step, null, true, target);
   }
 }

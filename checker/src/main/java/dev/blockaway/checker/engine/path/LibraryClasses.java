@@ -15,8 +15,12 @@ import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.ClassFileReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +29,14 @@ final class LibraryClasses {
   private final ClassFinder finder;
   private final Names names;
   private final Types types;
+  private final FullJars fullJars;
   private final Map<ClassSymbol, ClassFile> files = new HashMap<>();
+  private final Set<ClassSymbol> acyclic = new HashSet<>();
+  private final Set<String> withoutCode = new TreeSet<>();
+  private final Set<String> unreadable = new TreeSet<>();
 
-  LibraryClasses(Context context) {
+  LibraryClasses(Context context, FullJars fullJars) {
+    this.fullJars = fullJars;
     this.finder = ClassFinder.instance(context);
     this.names = Names.instance(context);
     this.types = Types.instance(context);
@@ -35,30 +44,85 @@ final class LibraryClasses {
 
   /** The code of a class; empty if it has no class file or one that cannot be read. */
   ClassFile file(ClassSymbol type) {
-    return files.computeIfAbsent(type, LibraryClasses::read);
+    ClassFile known = files.get(type);
+    if (known == null) {
+      known = read(type);
+      files.put(type, known);
+    }
+    return known;
   }
 
-  private static ClassFile read(ClassSymbol type) {
+  /** Jars and directories that were asked for code and hold none, by name. */
+  Set<String> withoutCode() {
+    return withoutCode;
+  }
+
+  /** Classes whose class files could not be read, by name. */
+  Set<String> unreadable() {
+    return unreadable;
+  }
+
+  private ClassFile read(ClassSymbol type) {
     JavaFileObject file = type.classfile;
     if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
       return ClassFile.EMPTY;
     }
     try (InputStream in = file.openInputStream()) {
-      return ClassFileReader.read(in.readAllBytes());
-    } catch (IOException unreadable) {
+      ClassFile result = ClassFileReader.read(in.readAllBytes());
+      return result.isHeader() ? full(type) : result;
+    } catch (IOException notReadable) {
+      unreadable.add(type.flatName().toString());
       return ClassFile.EMPTY;
     }
   }
 
-  /** The class with a binary name as seen by another class; null if it is not there. */
+  private ClassFile full(ClassSymbol type) throws IOException {
+    ClassFile full = fullJars.find(type.flatName().toString());
+    if (full != null) {
+      return full;
+    }
+    Path container = Neighbours.container(type);
+    withoutCode.add(container == null ? type.flatName().toString() : container.toString());
+    return ClassFile.EMPTY;
+  }
+
+  /**
+   * The class with a binary name as seen by another class; null if it is not there, or extends
+   * itself, as it may where jars do not belong together: javac's questions about it would not end.
+   */
   @Nullable ClassSymbol find(String binaryName, ClassSymbol from) {
     try {
-      return binaryName.startsWith("[")
-          ? null
-          : finder.loadClass(from.packge().modle, names.fromString(binaryName));
+      if (binaryName.startsWith("[")) {
+        return null;
+      }
+      ClassSymbol found = finder.loadClass(from.packge().modle, names.fromString(binaryName));
+      return isCyclic(found, new HashSet<>()) ? null : found;
     } catch (CompletionFailure missingClass) {
       return null;
     }
+  }
+
+  private boolean isCyclic(ClassSymbol type, Set<ClassSymbol> below) {
+    if (acyclic.contains(type)) {
+      return false;
+    }
+    if (!below.add(type) || isCyclic(type.getSuperclass(), below)) {
+      return true;
+    }
+    for (Type superinterface : type.getInterfaces()) {
+      if (isCyclic(superinterface, below)) {
+        return true;
+      }
+    }
+    below.remove(type);
+    acyclic.add(type);
+    return false;
+  }
+
+  private boolean isCyclic(Type supertype, Set<ClassSymbol> below) {
+    return supertype.tsym instanceof ClassSymbol type
+        && supertype.hasTag(TypeTag.CLASS)
+        && isCyclic(type, below);
   }
 
   /** The method that a call instruction names, in the class or a supertype; null if none is. */

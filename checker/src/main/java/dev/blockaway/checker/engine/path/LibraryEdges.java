@@ -1,17 +1,20 @@
 package dev.blockaway.checker.engine.path;
 
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.Invocation;
+import dev.blockaway.checker.engine.path.Implementors.Implementation;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
+import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * of the JDK or of packages that wait for good reasons of their own, and not past a result that
  * comes later.
  */
-public final class LibraryEdges {
+final class LibraryEdges {
   /** What a library waits for so surely that its callers wait too. */
   private static final Set<Kind> STRONG =
       EnumSet.of(
@@ -41,6 +44,13 @@ public final class LibraryEdges {
           Kind.JPA,
           Kind.CLIENT);
 
+  /**
+   * What these read from is decided by an address: in libraries it is most often a resource of the
+   * class path.
+   */
+  private static final Set<String> ADDRESSED =
+      Set.of("java.net.URL", "java.net.URLConnection", "java.net.JarURLConnection");
+
   /** Questions that a careful method asks before it reads a result. */
   private static final Set<String> DONE = Set.of("isDone", "isTerminated", "isCompleted");
 
@@ -48,31 +58,63 @@ public final class LibraryEdges {
   private final BlockingCalls blockingCalls;
   private final AsyncTypes asyncTypes;
   private final PathStops stops;
+  private final Hierarchy hierarchy;
+  private final Implementors implementors;
+  private final Bodies bodies;
+  private final int budget;
+  private int methodsRead;
+  private boolean exhausted;
 
-  /** Reads the class path of one compilation. */
-  public LibraryEdges(
-      Context context, BlockingCalls blockingCalls, AsyncTypes asyncTypes, PathStops stops) {
-    this.classes = new LibraryClasses(context);
-    this.blockingCalls = blockingCalls;
-    this.asyncTypes = asyncTypes;
+  /**
+   * Reads the class path of one compilation.
+   *
+   * @param budget how many methods are read at most
+   */
+  LibraryEdges(
+      Library library,
+      LibraryClasses classes,
+      PathStops stops,
+      Hierarchy hierarchy,
+      Implementors implementors,
+      Bodies bodies,
+      int budget) {
+    this.classes = classes;
+    this.blockingCalls = library.blockingCalls();
+    this.asyncTypes = library.asyncTypes();
     this.stops = stops;
+    this.hierarchy = hierarchy;
+    this.implementors = implementors;
+    this.bodies = bodies;
+    this.budget = budget;
   }
 
-  List<Edge> of(MethodSymbol method) {
+  /** Whether some method was not read because the budget had run out. */
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  List<Edge> of(Node.Library node) {
+    MethodSymbol method = node.method();
     if (!(method.owner instanceof ClassSymbol owner)
         || stops.stops(owner.flatName().toString())
         || asyncTypes.isAsync(method.getReturnType())) {
       return List.of();
     }
-    ClassFile file = classes.file(owner);
-    List<Invocation> calls = file.calls(method.name.toString(), classes.descriptor(method));
-    if (calls == null) {
+    if (methodsRead >= budget) {
+      exhausted = true;
       return List.of();
     }
+    methodsRead++;
+    ClassFile file = classes.file(owner);
+    List<Invocation> calls = file.calls(method.name.toString(), classes.descriptor(method));
+    return calls == null ? List.of() : edges(node, calls, sourceFile(file, owner));
+  }
+
+  private List<Edge> edges(Node.Library node, List<Invocation> calls, String sourceFile) {
     boolean asksFirst = calls.stream().anyMatch(call -> DONE.contains(call.name()));
     List<Edge> result = new ArrayList<>();
     for (Invocation call : calls) {
-      Edge edge = edgeOrNull(call, owner, sourceFile(file, owner), asksFirst);
+      Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
       if (edge != null) {
         result.add(edge);
       }
@@ -82,7 +124,7 @@ public final class LibraryEdges {
 
   /** A class that is missing on the class path costs what depends on this call and no more. */
   private @Nullable Edge edgeOrNull(
-      Invocation call, ClassSymbol from, String sourceFile, boolean asksFirst) {
+      Invocation call, Node.Library from, String sourceFile, boolean asksFirst) {
     try {
       return edge(call, from, sourceFile, asksFirst);
     } catch (CompletionFailure missingClass) {
@@ -91,8 +133,8 @@ public final class LibraryEdges {
   }
 
   private @Nullable Edge edge(
-      Invocation call, ClassSymbol from, String sourceFile, boolean asksFirst) {
-    ClassSymbol owner = classes.find(call.owner(), from);
+      Invocation call, Node.Library from, String sourceFile, boolean asksFirst) {
+    ClassSymbol owner = classes.find(call.owner(), from.method().owner.enclClass());
     MethodSymbol callee =
         owner == null ? null : classes.method(owner, call.name(), call.descriptor());
     if (owner == null || callee == null) {
@@ -100,16 +142,67 @@ public final class LibraryEdges {
     }
     Step step = new Step(Labels.of(callee, owner), new Location(sourceFile, call.line(), 0));
     BlockingRule rule = blockingCalls.find(callee, owner);
-    if (rule == null) {
-      return Edge.to(null, step, new Node.Library(callee));
+    if (rule != null) {
+      return blocking(step, rule, asksFirst);
     }
-    return isStrong(rule) && !(asksFirst && rule.group().kind() == Kind.FUTURE)
-        ? Edge.blocking(null, step, rule)
+    Node target = target(call, callee, owner, from);
+    return target == null ? null : Edge.to(null, step, target);
+  }
+
+  private static @Nullable Edge blocking(Step step, BlockingRule rule, boolean asksFirst) {
+    return rule.certainty() == Certainty.CONFIG || (asksFirst && rule.group().kind() == Kind.FUTURE)
+        ? null
+        : Edge.blockingInLibrary(step, rule, isSure(rule));
+  }
+
+  private static boolean isSure(BlockingRule rule) {
+    return STRONG.contains(rule.group().kind()) && !ADDRESSED.contains(rule.target().owner());
+  }
+
+  private @Nullable Node target(
+      Invocation call, MethodSymbol callee, ClassSymbol owner, Node.Library from) {
+    ClassSymbol self =
+        callee.isStatic() || callee.isConstructor() ? null : selfAsReceiver(from, owner);
+    if (call.binding() != Invocation.Binding.VIRTUAL) {
+      return bodies.of(callee, self);
+    }
+    if (self != null) {
+      return bodies.oneOf(
+          List.of(new Implementation(self, hierarchy.implementation(callee, self), null)));
+    }
+    return isDeclaredOnly(callee, owner)
+        ? bodies.of(callee, null)
+        : bodies.oneOf(implementors.of(callee, owner));
+  }
+
+  /**
+   * The class of the receiver of a call inside a method, if that may be the very object that the
+   * method runs on; null if not.
+   */
+  private @Nullable ClassSymbol selfAsReceiver(Node.Library from, ClassSymbol receiver) {
+    ClassSymbol self = self(from);
+    Set<String> type = Set.of(receiver.getQualifiedName().toString());
+    return self != null && hierarchy.isSubtypeOfAny(self, type) ? self : null;
+  }
+
+  /** The class of the object that a method runs on: its own if no other is known. */
+  private static @Nullable ClassSymbol self(Node.Library node) {
+    Symbol owner = node.method().owner;
+    if (node.self() != null) {
+      return node.self();
+    }
+    return owner instanceof ClassSymbol type
+            && !node.method().isStatic()
+            && (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0
+        ? type
         : null;
   }
 
-  private static boolean isStrong(BlockingRule rule) {
-    return STRONG.contains(rule.group().kind()) && rule.certainty() != Certainty.CONFIG;
+  /** Whether nothing but the named method is looked at, though subclasses may override it. */
+  private boolean isDeclaredOnly(MethodSymbol callee, ClassSymbol owner) {
+    return stops.stops(owner.flatName().toString())
+        || Dispatch.isStaticallyBound(callee)
+        || (!Bodies.isAbstract(callee) && !implementors.isOfThisModule(owner));
   }
 
   private static String sourceFile(ClassFile file, ClassSymbol owner) {

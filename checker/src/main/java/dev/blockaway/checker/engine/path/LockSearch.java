@@ -10,6 +10,7 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,9 +32,15 @@ final class LockSearch {
 
   private final Program program;
   private final ContextResolver contexts;
+  private final Search search;
   private final CallPaths.Edges calls;
   private final Supplier<BlockingRule> rule;
   private final List<LockUse> uses;
+
+  /** Searches all ways from some code. */
+  interface Search {
+    Ways from(Collection<Code> roots, CallPaths.Edges calls);
+  }
 
   /** Where a lock is kept from the event loop, by tree. */
   private final Map<JCTree, List<Step>> contended = new HashMap<>();
@@ -41,6 +48,7 @@ final class LockSearch {
   /**
    * Searches one program.
    *
+   * @param search finds the ways
    * @param calls the calls of code, down to those that block
    * @param rule what is said of a lock
    */
@@ -48,10 +56,12 @@ final class LockSearch {
       Program program,
       Hierarchy hierarchy,
       ContextResolver contexts,
+      Search search,
       CallPaths.Edges calls,
       Supplier<BlockingRule> rule) {
     this.program = program;
     this.contexts = contexts;
+    this.search = search;
     this.calls = calls;
     this.rule = rule;
     this.uses = LockUses.of(program, hierarchy);
@@ -65,7 +75,7 @@ final class LockSearch {
   }
 
   /** The ways from some code to the locks that are held for long. */
-  CallPaths search(List<Code> loops) {
+  Ways search(List<Code> loops) {
     findContended();
     Map<Code, List<Edge>> acquisitions = new HashMap<>();
     for (LockUse use : uses) {
@@ -75,7 +85,7 @@ final class LockSearch {
             .add(Edge.blocking(use.site(), use.step(), rule.get()));
       }
     }
-    return CallPaths.from(
+    return search.from(
         acquisitions.isEmpty() ? List.of() : loops, node -> edges(node, acquisitions));
   }
 
@@ -96,9 +106,9 @@ final class LockSearch {
     List<LockUse> holders = uses.stream().filter(this::mayBeHeldElsewhere).toList();
     Set<Code> codes = new LinkedHashSet<>();
     holders.forEach(holder -> codes.add(holder.in()));
-    CallPaths paths = CallPaths.from(codes, calls);
+    Ways ways = search.from(codes, calls);
     for (LockUse holder : holders) {
-      List<Step> held = held(holder, paths);
+      List<Step> held = held(holder, ways);
       if (held != null) {
         uses.stream()
             .filter(holder::competesWith)
@@ -119,11 +129,11 @@ final class LockSearch {
   }
 
   /** From where the lock is taken to what blocks then; null if nothing does. */
-  private @Nullable List<Step> held(LockUse holder, CallPaths paths) {
+  private @Nullable List<Step> held(LockUse holder, Ways ways) {
     List<Edge> shortest =
-        paths.edges(holder.in()).stream()
+        ways.edges(holder.in()).stream()
             .filter(edge -> isInRegion(edge, holder))
-            .map(paths::path)
+            .map(edge -> ways.path(edge, holder.in()))
             .filter(Objects::nonNull)
             .filter(LockSearch::keepsTheLock)
             .min(Comparator.comparingInt(List::size))

@@ -1,10 +1,10 @@
 package dev.blockaway.checker.engine.path;
 
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Kind;
+import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
@@ -13,9 +13,12 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,18 +26,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
 public final class PathSearch {
-  private static final int MAX_LIBRARY_FRAMES = 8;
+  /** So that a budget that runs out does so at the same place whatever the order of the files. */
+  private static final Comparator<Code> BY_PLACE =
+      Comparator.comparing(
+          code -> Labels.location(code.path(), code.tree().pos),
+          Comparator.comparing(Location::file)
+              .thenComparing(Location::line)
+              .thenComparing(Location::column));
 
   private final Program program;
   private final ContextResolver contexts;
   private final FunctionalValues functions;
   private final SourceEdges sourceEdges;
   private final LibraryEdges libraryEdges;
+  private final LibraryClasses classes;
+  private final FullJars fullJars;
+  private final PathOptions options;
   private final LockSearch locks;
+  private final Map<Node, List<Edge>> edges = new HashMap<>();
 
   /** A function made elsewhere and handed to an event loop here. */
   private record HandOver(Call call, JCExpression argument, Verdict verdict, List<Code> codes) {}
@@ -48,39 +60,60 @@ public final class PathSearch {
       Program program,
       Hierarchy hierarchy,
       ContextResolver contexts,
-      BlockingSites sites,
-      LibraryEdges libraryEdges,
+      Library library,
+      PathOptions options,
       Supplier<BlockingRule> lockRule) {
     this.program = program;
     this.contexts = contexts;
+    this.options = options;
     this.functions = new FunctionalValues(program, hierarchy);
+    this.fullJars = new FullJars(options.fullJars());
+    this.classes = new LibraryClasses(library.context(), fullJars);
+    PathStops stops = PathStops.builtIn();
+    Implementors implementors =
+        new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
+    Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
     this.sourceEdges =
         new SourceEdges(
-            program, contexts, sites, new Dispatch(program, hierarchy, functions), functions);
-    this.libraryEdges = libraryEdges;
-    this.locks = new LockSearch(program, hierarchy, contexts, this::edges, lockRule);
+            program,
+            contexts,
+            new BlockingSites(program, hierarchy, library.blockingCalls()),
+            new Dispatch(program, hierarchy, functions, implementors, bodies, stops),
+            bodies,
+            functions,
+            new Loaders(program, hierarchy, functions));
+    this.libraryEdges =
+        new LibraryEdges(
+            library, classes, stops, hierarchy, implementors, bodies, options.budget());
+    this.locks = new LockSearch(program, hierarchy, contexts, this::ways, this::edges, lockRule);
   }
 
   /** All findings, in the order of the compilation; at most one for each tree. */
   public List<BlockingPath> search() {
+    try (fullJars) {
+      return findAll();
+    }
+  }
+
+  private List<BlockingPath> findAll() {
     List<Code> loops = new ArrayList<>();
     List<HandOver> handOvers = new ArrayList<>();
     for (Code code : program.codes()) {
       if (contexts.of(code).isEventLoop()) {
         loops.add(code);
       }
-      code.calls().forEach(call -> addOrGiveUp(call, handOvers));
+      code.calls().forEach(call -> program.attempt(() -> addHandOvers(call, handOvers)));
     }
     Set<Code> roots = new LinkedHashSet<>(loops);
     handOvers.forEach(handOver -> roots.addAll(handOver.codes()));
-    CallPaths paths = CallPaths.from(roots, this::edges);
-    CallPaths waits = anyMayCompute(loops, handOvers) ? CallPaths.from(roots, this::waits) : paths;
+    Ways ways = ways(roots, this::edges);
+    Ways waits = anyMayCompute(loops, handOvers) ? ways(roots, this::waits) : ways;
     List<BlockingPath> result = new ArrayList<>();
-    loops.forEach(code -> addFindings(code, mayCompute(contexts.of(code)) ? waits : paths, result));
+    loops.forEach(code -> addFindings(code, mayCompute(contexts.of(code)) ? waits : ways, result));
     handOvers.forEach(
-        handOver -> addFinding(handOver, mayCompute(handOver.verdict()) ? waits : paths, result));
-    CallPaths lockPaths = locks.search(loops);
-    loops.forEach(code -> addFindings(code, lockPaths, result));
+        handOver -> addFinding(handOver, mayCompute(handOver.verdict()) ? waits : ways, result));
+    Ways lockWays = locks.search(loops);
+    loops.forEach(code -> addFindings(code, lockWays, result));
     return result;
   }
 
@@ -100,29 +133,43 @@ public final class PathSearch {
         .toList();
   }
 
+  /** What a user should know of ways that were not followed; as sentences. */
+  public List<String> gaps() {
+    return Gaps.of(classes, libraryEdges, options);
+  }
+
+  private Ways ways(Collection<Code> roots, CallPaths.Edges calls) {
+    List<Code> ordered = new ArrayList<>(roots);
+    ordered.sort(BY_PLACE);
+    return Ways.from(ordered, calls, options.anyImplementation());
+  }
+
   private List<Edge> edges(Node node) {
+    List<Edge> known = edges.get(node);
+    if (known == null) {
+      known = findEdges(node);
+      edges.put(node, known);
+    }
+    return known;
+  }
+
+  private List<Edge> findEdges(Node node) {
     if (node instanceof Node.Source source) {
       return sourceEdges.of(source.code());
     }
-    return node instanceof Node.Library library ? libraryEdges.of(library.method()) : List.of();
+    return node instanceof Node.Library library ? libraryEdges.of(library) : List.of();
   }
 
-  private void addFindings(Code code, CallPaths paths, List<BlockingPath> result) {
+  private void addFindings(Code code, Ways ways, List<BlockingPath> result) {
     Map<JCTree, List<Edge>> shortest = new LinkedHashMap<>();
-    for (Edge edge : paths.edges(code)) {
-      List<Edge> path = paths.path(edge);
-      if (path != null && edge.site() != null && isCredible(path)) {
+    for (Edge edge : ways.edges(code)) {
+      List<Edge> path = edge.site() == null ? null : ways.path(edge, code);
+      if (path != null) {
         shortest.merge(edge.site(), path, (a, b) -> b.size() < a.size() ? b : a);
       }
     }
     shortest.forEach(
         (site, path) -> result.add(finding(site, code, contexts.of(code), path, List.of())));
-  }
-
-  /** Long ways through libraries are mostly constructors of pools that never wait in practice. */
-  private static boolean isCredible(List<Edge> path) {
-    return path.stream().filter(edge -> edge.target() instanceof Node.Library).count()
-        <= MAX_LIBRARY_FRAMES;
   }
 
   private BlockingPath finding(
@@ -137,17 +184,6 @@ public final class PathSearch {
         steps,
         Objects.requireNonNull(last.rule()),
         last.site() == null ? List.of() : locks.heldAt(last.site()));
-  }
-
-  /** A class that is missing on the class path costs what depends on this call and no more. */
-  private void addOrGiveUp(Call call, List<HandOver> result) {
-    try {
-      addHandOvers(call, result);
-    } catch (CompletionFailure missingClass) {
-      // nothing is known of the call
-    } catch (RuntimeException | StackOverflowError ours) {
-      program.mishaps().add(ours);
-    }
   }
 
   private void addHandOvers(Call call, List<HandOver> result) {
@@ -167,31 +203,24 @@ public final class PathSearch {
     }
   }
 
-  private void addFinding(HandOver handOver, CallPaths paths, List<BlockingPath> result) {
-    List<Edge> shortest =
-        handOver.codes().stream()
-            .filter(code -> !contexts.of(code).isEventLoop())
-            .map(code -> shortest(code, paths))
-            .filter(Objects::nonNull)
-            .min(Comparator.comparingInt(List::size))
-            .orElse(null);
-    if (shortest != null) {
-      Step handedOver = new Step(Labels.of(handOver.call()), Labels.location(handOver.call()));
-      result.add(
-          finding(
-              handOver.argument(),
-              handOver.call().in(),
-              handOver.verdict(),
-              shortest,
-              List.of(handedOver)));
-    }
-  }
-
-  private static @Nullable List<Edge> shortest(Code code, CallPaths paths) {
-    return paths.edges(code).stream()
-        .map(paths::path)
+  private void addFinding(HandOver handOver, Ways ways, List<BlockingPath> result) {
+    handOver.codes().stream()
+        .filter(code -> !contexts.of(code).isEventLoop())
+        .sorted(BY_PLACE)
+        .map(ways::shortest)
         .filter(Objects::nonNull)
         .min(Comparator.comparingInt(List::size))
-        .orElse(null);
+        .ifPresent(
+            shortest -> {
+              Call call = handOver.call();
+              Step handedOver = new Step(Labels.of(call), Labels.location(call));
+              result.add(
+                  finding(
+                      handOver.argument(),
+                      call.in(),
+                      handOver.verdict(),
+                      shortest,
+                      List.of(handedOver)));
+            });
   }
 }

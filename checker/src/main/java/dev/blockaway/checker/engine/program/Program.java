@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.program;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -105,6 +106,20 @@ public final class Program {
   /** Failures of our own while this program was analysed: each has cost what it was about. */
   public List<Throwable> mishaps() {
     return mishaps;
+  }
+
+  /**
+   * Analyses one place: a class that is missing on the class path, or a failure of our own, costs
+   * what depends on this place and no more.
+   */
+  public void attempt(Runnable analysis) {
+    try {
+      analysis.run();
+    } catch (CompletionFailure missingClass) {
+      // nothing is known of the place
+    } catch (RuntimeException | StackOverflowError ours) {
+      mishaps.add(ours);
+    }
   }
 
   void add(Code code) {

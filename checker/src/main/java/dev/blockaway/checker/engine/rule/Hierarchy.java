@@ -261,9 +261,24 @@ public final class Hierarchy {
   /** The method that a call of {@code method} on an object of exactly this type runs. */
   public @Nullable MethodSymbol implementation(MethodSymbol method, ClassSymbol exactType) {
     try {
-      return method.implementation(exactType, types, true);
+      MethodSymbol result = method.implementation(exactType, types, true);
+      return result == null ? defaultMethod(method, exactType) : result;
     } catch (CompletionFailure missingClass) {
       return null;
     }
+  }
+
+  /** The body that a class inherits from an interface. */
+  private @Nullable MethodSymbol defaultMethod(MethodSymbol method, ClassSymbol exactType) {
+    for (TypeSymbol supertype : closure(exactType)) {
+      for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
+        if (candidate instanceof MethodSymbol other
+            && (other.flags() & Flags.DEFAULT) != 0
+            && (other == method || other.overrides(method, exactType, types, false))) {
+          return other;
+        }
+      }
+    }
+    return null;
   }
 }

@@ -1,0 +1,25 @@
+package dev.blockaway.checker.engine.classfile;
+
+import java.util.List;
+
+/**
+ * The beginning of a class file.
+ *
+ * @param name binary name of the class, with dots
+ * @param flags its access flags, as class files write them
+ * @param supertypes binary names of its superclass and interfaces; the first is empty where there
+ *     is no superclass
+ */
+public record ClassHeader(String name, int flags, List<String> supertypes) {
+  private static final int ABSTRACT_OR_INTERFACE = 0x0600;
+
+  /** Copies the supertypes. */
+  public ClassHeader {
+    supertypes = List.copyOf(supertypes);
+  }
+
+  /** Whether objects of exactly this class can exist. */
+  public boolean isConcrete() {
+    return (flags & ABSTRACT_OR_INTERFACE) == 0;
+  }
+}

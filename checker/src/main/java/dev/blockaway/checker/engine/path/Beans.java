@@ -1,0 +1,126 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.checker.engine.path.Implementors.Implementation;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which implementation a container of beans injects: the only one that is a bean, or the only one
+ * that is the primary one.
+ */
+final class Beans {
+  /** On a class, or on an annotation that the class has: the container makes objects of it. */
+  private static final Set<String> STEREOTYPES =
+      Set.of(
+          "org.springframework.stereotype.Component",
+          "jakarta.inject.Singleton",
+          "javax.inject.Singleton",
+          "jakarta.enterprise.context.ApplicationScoped",
+          "jakarta.enterprise.context.RequestScoped",
+          "jakarta.enterprise.context.Dependent",
+          "io.micronaut.context.annotation.Prototype",
+          "com.google.inject.Singleton");
+
+  /** On a method: what it returns is a bean. */
+  private static final Set<String> PRODUCERS =
+      Set.of(
+          "org.springframework.context.annotation.Bean",
+          "jakarta.enterprise.inject.Produces",
+          "io.micronaut.context.annotation.Bean",
+          "com.google.inject.Provides",
+          "dagger.Provides");
+
+  private static final Set<String> PRIMARY =
+      Set.of(
+          "org.springframework.context.annotation.Primary",
+          "io.micronaut.context.annotation.Primary",
+          "jakarta.annotation.Priority");
+
+  /** On an injected variable: it says which bean it wants, by a name that is not looked up. */
+  private static final Set<String> CHOICES =
+      Set.of(
+          "org.springframework.beans.factory.annotation.Qualifier",
+          "jakarta.inject.Named",
+          "javax.inject.Named",
+          "jakarta.annotation.Resource");
+
+  private final Program program;
+  private final Hierarchy hierarchy;
+  private final ReceiverTypes receivers;
+  private @Nullable Set<Symbol> produced;
+
+  Beans(Program program, Hierarchy hierarchy) {
+    this.program = program;
+    this.hierarchy = hierarchy;
+    this.receivers = new ReceiverTypes(program);
+  }
+
+  /** The implementation that a container puts into a variable; null if that is not known. */
+  @Nullable Implementation only(List<Implementation> all, @Nullable JCExpression receiver) {
+    if (receiver == null
+        || !(TreeInfo.symbol(receiver) instanceof VarSymbol variable)
+        || !isInjected(variable)) {
+      return null;
+    }
+    List<Implementation> beans = all.stream().filter(this::isBean).toList();
+    if (beans.size() > 1) {
+      beans = beans.stream().filter(this::isPrimary).toList();
+    }
+    return beans.size() == 1 ? beans.get(0) : null;
+  }
+
+  /** Whether all that a variable is given comes from parameters, or from outside the program. */
+  private boolean isInjected(VarSymbol variable) {
+    if (!Collections.disjoint(hierarchy.annotations(variable), CHOICES)) {
+      return false;
+    }
+    for (JCExpression value : program.values(variable)) {
+      boolean isGiven =
+          TreeInfo.symbol(value) instanceof VarSymbol given
+              && program.parameter(given) != null
+              && Collections.disjoint(hierarchy.annotations(given), CHOICES);
+      if (!isGiven && !(value.type != null && value.type.hasTag(TypeTag.BOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBean(Implementation implementation) {
+    ClassSymbol type = implementation.type();
+    return type != null
+        && (!Collections.disjoint(hierarchy.annotations(type), STEREOTYPES)
+            || produced().contains(type));
+  }
+
+  private boolean isPrimary(Implementation implementation) {
+    ClassSymbol type = implementation.type();
+    return type != null && !Collections.disjoint(hierarchy.annotations(type), PRIMARY);
+  }
+
+  /** The classes of the objects that producer methods return. */
+  private Set<Symbol> produced() {
+    if (produced == null) {
+      produced = new HashSet<>();
+      for (Code code : program.codes()) {
+        if (code.method() != null
+            && !Collections.disjoint(hierarchy.annotations(code.method()), PRODUCERS)) {
+          code.results().forEach(result -> produced.addAll(receivers.of(result)));
+        }
+      }
+    }
+    return produced;
+  }
+}

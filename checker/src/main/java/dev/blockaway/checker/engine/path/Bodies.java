@@ -1,0 +1,77 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.blockaway.checker.engine.context.ContextResolver;
+import dev.blockaway.checker.engine.path.Implementors.Implementation;
+import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where paths go on behind a call: into code of this program, or into class files. */
+final class Bodies {
+  private final Program program;
+  private final ContextResolver contexts;
+  private final boolean anyImplementation;
+
+  /** Looks in one program; {@code anyImplementation} as in {@link CallPaths#search}. */
+  Bodies(Program program, ContextResolver contexts, boolean anyImplementation) {
+    this.program = program;
+    this.contexts = contexts;
+    this.anyImplementation = anyImplementation;
+  }
+
+  /**
+   * The body of the method that runs.
+   *
+   * @param self the class of the object that it runs on, as far as that is known
+   * @return null if there is none to follow
+   */
+  @Nullable Node of(MethodSymbol method, @Nullable ClassSymbol self) {
+    Code body = program.body(method);
+    if (body != null) {
+      return of(body);
+    }
+    boolean compiled =
+        method.owner instanceof ClassSymbol owner && program.declaration(owner) == null;
+    return compiled && !isAbstract(method)
+        ? new Node.Library(method, self == method.owner ? null : self)
+        : null;
+  }
+
+  /** Whether a method has no body; javac calls default methods of class files abstract too. */
+  static boolean isAbstract(MethodSymbol method) {
+    return (method.flags() & (Flags.ABSTRACT | Flags.DEFAULT)) == Flags.ABSTRACT;
+  }
+
+  /** Code that is a context itself has findings of its own: no path goes through it. */
+  @Nullable Node of(Code code) {
+    return contexts.of(code).isEventLoop() ? null : new Node.Source(code);
+  }
+
+  /** One of several implementations: if there are others whose body is not known, none is. */
+  @Nullable Node oneOf(List<Implementation> implementations) {
+    List<Node> nodes = new ArrayList<>();
+    for (Implementation implementation : implementations) {
+      Node node = of(implementation);
+      if (node != null) {
+        nodes.add(node);
+      } else if (!anyImplementation) {
+        return null;
+      }
+    }
+    return nodes.size() > 1 ? new Node.AnyOf(nodes) : nodes.isEmpty() ? null : nodes.get(0);
+  }
+
+  private @Nullable Node of(Implementation implementation) {
+    if (implementation.function() != null) {
+      return of(implementation.function());
+    }
+    return implementation.method() == null
+        ? null
+        : of(implementation.method(), implementation.type());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.blockaway.checker.engine.program.Code;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which class files are of the house of the code that calls them, such as those of another module
+ * of the same application: the names of their packages begin alike. What holds for source code
+ * holds for them, whereas in the libraries of others only what surely waits counts.
+ */
+final class House {
+  /** First names under which many houses stand side by side. */
+  private static final Set<String> STREETS =
+      Set.of(
+          "com.github",
+          "io.github",
+          "com.gitlab",
+          "io.gitlab",
+          "org.apache",
+          "org.eclipse",
+          "com.google",
+          "com.amazonaws",
+          "com.microsoft");
+
+  /** Long ways through libraries are mostly constructors of pools that never wait in practice. */
+  private static final int MAX_FOREIGN_FRAMES = 8;
+
+  private House() {}
+
+  /** Whether a path from some code is one to report. */
+  static boolean isCredible(Code from, List<Edge> path) {
+    String house = of(from.owner());
+    int foreign = 0;
+    for (Edge edge : path) {
+      if (edge.target() instanceof Node.Library library
+          && (house.isEmpty() || !of(library.method().owner.enclClass()).equals(house))) {
+        foreign++;
+      }
+    }
+    boolean isSure = path.get(path.size() - 1).isSure();
+    return isSure ? foreign <= MAX_FOREIGN_FRAMES : foreign == 0;
+  }
+
+  /** The first two names of a class's package, three where two are shared; empty without two. */
+  static String of(ClassSymbol type) {
+    String name = type.packge().fullname.toString();
+    int end = name.indexOf('.', name.indexOf('.') + 1);
+    if (name.indexOf('.') < 0) {
+      return "";
+    }
+    String two = end < 0 ? name : name.substring(0, end);
+    if (!STREETS.contains(two)) {
+      return two;
+    }
+    int third = end < 0 ? -1 : name.indexOf('.', end + 1);
+    return third < 0 ? name : name.substring(0, third);
+  }
+}

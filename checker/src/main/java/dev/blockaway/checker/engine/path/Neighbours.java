@@ -1,0 +1,191 @@
+package dev.blockaway.checker.engine.path;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.blockaway.checker.engine.classfile.ClassFileReader;
+import dev.blockaway.checker.engine.classfile.ClassHeader;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which classes extend a class in its own jar or class directory. A jar is read when it is first
+ * asked about, and no further than the beginning of each class file.
+ */
+final class Neighbours {
+  private static final String CLASS = ".class";
+
+  private final Context context;
+  private final Map<Path, Map<String, List<ClassHeader>>> containers = new HashMap<>();
+  private final Map<ClassSymbol, Optional<Path>> containerOf = new HashMap<>();
+  private @Nullable List<Path> output;
+
+  Neighbours(Context context) {
+    this.context = context;
+  }
+
+  /** The classes that name a class of the class path as their supertype, by name. */
+  List<ClassHeader> subtypes(ClassSymbol type) {
+    return remembered(type).map(container -> subtypes(type, container)).orElse(List.of());
+  }
+
+  /**
+   * The same for a class of this compilation: what an earlier compilation of its module has left
+   * beside it, which is on the class path when only a part of the module is compiled.
+   */
+  List<ClassHeader> subtypesCompiledBefore(ClassSymbol type) {
+    List<ClassHeader> result = new ArrayList<>();
+    output().forEach(directory -> result.addAll(subtypes(type, directory)));
+    return result;
+  }
+
+  /** Whether a class was compiled before, as a part of the module that is compiled now. */
+  boolean isCompiledBefore(ClassSymbol type) {
+    return !output().isEmpty() && remembered(type).filter(output()::contains).isPresent();
+  }
+
+  private Optional<Path> remembered(ClassSymbol type) {
+    return containerOf.computeIfAbsent(type, key -> Optional.ofNullable(container(key)));
+  }
+
+  private List<ClassHeader> subtypes(ClassSymbol type, Path container) {
+    return containers
+        .computeIfAbsent(container, Neighbours::read)
+        .getOrDefault(type.flatName().toString(), List.of());
+  }
+
+  /** The directories of the class files to come, as far as they are on the class path as well. */
+  private List<Path> output() {
+    if (output == null) {
+      output = findOutput();
+    }
+    return output;
+  }
+
+  private List<Path> findOutput() {
+    List<Path> result = new ArrayList<>();
+    if (context.get(JavaFileManager.class) instanceof StandardJavaFileManager files) {
+      List<Path> classPath = paths(files, StandardLocation.CLASS_PATH);
+      for (Path directory : paths(files, StandardLocation.CLASS_OUTPUT)) {
+        if (classPath.contains(directory)) {
+          result.add(directory);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static List<Path> paths(StandardJavaFileManager files, StandardLocation location) {
+    List<Path> result = new ArrayList<>();
+    Iterable<? extends Path> paths = files.getLocationAsPaths(location);
+    if (paths != null) {
+      paths.forEach(path -> result.add(path.toAbsolutePath().normalize()));
+    }
+    return result;
+  }
+
+  /** The jar or directory in which javac has found a class; null if it is neither. */
+  static @Nullable Path container(ClassSymbol type) {
+    JavaFileObject file = type.classfile;
+    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
+      return null;
+    }
+    try {
+      return container(file.toUri(), type.flatName().toString());
+    } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+      return null;
+    }
+  }
+
+  private static @Nullable Path container(URI file, String binaryName) {
+    if (file.getScheme().equals("jar")) {
+      String jar = file.getRawSchemeSpecificPart();
+      return Path.of(URI.create(jar.substring(0, jar.indexOf('!')))).toAbsolutePath().normalize();
+    }
+    if (!file.getScheme().equals("file")) {
+      return null;
+    }
+    Path directory = Path.of(file).toAbsolutePath().normalize();
+    int steps = 1 + (int) binaryName.chars().filter(c -> c == '.').count();
+    for (int i = 0; i < steps && directory != null; i++) {
+      directory = directory.getParent();
+    }
+    return directory;
+  }
+
+  private static Map<String, List<ClassHeader>> read(Path container) {
+    List<ClassHeader> headers = new ArrayList<>();
+    try {
+      if (Files.isDirectory(container)) {
+        readDirectory(container, headers);
+      } else {
+        readJar(container.toFile(), headers);
+      }
+    } catch (IOException unreadable) {
+      // what cannot be read extends nothing
+    }
+    headers.sort(Comparator.comparing(ClassHeader::name));
+    Map<String, List<ClassHeader>> result = new HashMap<>();
+    for (ClassHeader header : headers) {
+      for (String supertype : header.supertypes()) {
+        result.computeIfAbsent(supertype, key -> new ArrayList<>()).add(header);
+      }
+    }
+    return result;
+  }
+
+  private static void readDirectory(Path directory, List<ClassHeader> result) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : (Iterable<Path>) files.filter(path -> isClass(path.toString()))::iterator) {
+        add(() -> Files.newInputStream(file), result);
+      }
+    }
+  }
+
+  private static void readJar(File jar, List<ClassHeader> result) throws IOException {
+    try (JarFile file = new JarFile(jar, false, JarFile.OPEN_READ, JarFile.runtimeVersion());
+        Stream<JarEntry> entries = file.versionedStream()) {
+      for (JarEntry entry : (Iterable<JarEntry>) entries::iterator) {
+        if (isClass(entry.getName())) {
+          add(() -> file.getInputStream(entry), result);
+        }
+      }
+    }
+  }
+
+  private static boolean isClass(String file) {
+    return file.endsWith(CLASS) && !file.endsWith("-info" + CLASS);
+  }
+
+  /** Opens a class file. */
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private static void add(Content file, List<ClassHeader> result) {
+    try (InputStream in = new BufferedInputStream(file.open())) {
+      result.add(ClassFileReader.readHeader(in));
+    } catch (IOException damaged) {
+      // a damaged class extends nothing
+    }
+  }
+}

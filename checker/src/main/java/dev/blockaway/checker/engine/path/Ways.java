@@ -1,0 +1,56 @@
+package dev.blockaway.checker.engine.path;
+
+import dev.blockaway.checker.engine.program.Code;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The shortest ways from some code to what blocks, as far as they are worth reporting. */
+final class Ways {
+  private final Map<Node, List<Edge>> reached;
+  private final CallPaths toAll;
+  private final CallPaths toSure;
+
+  private Ways(Map<Node, List<Edge>> reached, boolean anyImplementation) {
+    this.reached = reached;
+    this.toAll = CallPaths.search(reached, edge -> true, anyImplementation);
+    this.toSure = CallPaths.search(reached, Edge::isSure, anyImplementation);
+  }
+
+  /**
+   * Searches everything that some code reaches.
+   *
+   * @param anyImplementation whether one of several implementations that blocks is enough; else all
+   *     must
+   */
+  static Ways from(Collection<Code> roots, CallPaths.Edges edges, boolean anyImplementation) {
+    return new Ways(CallPaths.reach(roots, edges), anyImplementation);
+  }
+
+  /** The calls of some code, as far as they were reached. */
+  List<Edge> edges(Code code) {
+    return reached.getOrDefault(new Node.Source(code), List.of());
+  }
+
+  /** The path that begins with a call in some code; null if there is none worth reporting. */
+  @Nullable List<Edge> path(Edge edge, Code from) {
+    return Stream.of(toAll, toSure)
+        .map(paths -> paths.path(edge))
+        .filter(path -> path != null && House.isCredible(from, path))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The shortest path that begins in some code; null if there is none worth reporting. */
+  @Nullable List<Edge> shortest(Code from) {
+    return edges(from).stream()
+        .map(edge -> path(edge, from))
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingInt(List::size))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,331 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/** Which of several bodies a virtual call in source code runs. */
+class DispatchTest {
+  private static final String FLAGGED = "// BUG: Diagnostic contains: LockSupport.park";
+
+  private static final String SERVICES =
+      """
+      interface Service {
+        void go();
+      }
+
+      %s static class Slow implements Service {
+        @Override
+        public void go() {
+          slow();
+        }
+      }
+
+      %s static class Fast implements Service {
+        @Override
+        public void go() {}
+      }
+      """;
+
+  private static final String COMPONENT = "@org.springframework.stereotype.Service";
+  private static final String PRIMARY =
+      COMPONENT + " @org.springframework.context.annotation.Primary";
+
+  private static void check(String onSlow, String onFast, String members) {
+    Page.check(SERVICES.formatted(onSlow, onFast) + members);
+  }
+
+  @Test
+  void flagsOneOfSeveralImplementationsByOption() {
+    Page.program(
+            SERVICES.formatted("", "")
+                + """
+                @NonBlocking
+                void f(Service service) {
+                  // BUG: Diagnostic contains: LockSupport.park
+                  service.go();
+                }
+                """)
+        .with("-XepOpt:BlockAway:Implementations=any")
+        .check();
+  }
+
+  @Test
+  void ignoresFinalTypeWhoseSiblingBlocks() {
+    check(
+        "",
+        "final",
+        """
+        @NonBlocking
+        void f(Fast service) {
+          service.go();
+        }
+        """);
+  }
+
+  @Test
+  void flagsSealedTypeWhosePermittedClassesAllBlock() {
+    checkSealed("slow();", FLAGGED);
+  }
+
+  @Test
+  void ignoresSealedTypeWithAHarmlessClass() {
+    checkSealed("", "");
+  }
+
+  private static void checkSealed(String secondBody, String finding) {
+    Page.check(
+        """
+        sealed interface Shape permits Circle, Square {
+          void draw();
+        }
+
+        record Circle() implements Shape {
+          @Override
+          public void draw() {
+            slow();
+          }
+        }
+
+        record Square() implements Shape {
+          @Override
+          public void draw() {
+            %s
+          }
+        }
+
+        @NonBlocking
+        void f(Shape shape) {
+          %s
+          shape.draw();
+        }
+        """
+            .formatted(secondBody, finding));
+  }
+
+  @Test
+  void flagsObjectThatAFactoryMethodMakes() {
+    check("", "", factory("Slow", FLAGGED));
+  }
+
+  @Test
+  void ignoresObjectThatAFactoryMethodMakesThoughOthersBlock() {
+    check("", "", factory("Fast", ""));
+  }
+
+  private static String factory(String made, String finding) {
+    return """
+    private static Service make() {
+      return new %s();
+    }
+
+    @NonBlocking
+    void f() {
+      %s
+      make().go();
+      Service kept = make();
+      %s
+      kept.go();
+    }
+    """
+        .formatted(made, finding, finding);
+  }
+
+  @Test
+  void flagsEitherOfTwoObjectsThatBothBlock() {
+    check("", "", eitherOf("new Slow() : new Slow() {}", FLAGGED));
+  }
+
+  @Test
+  void ignoresEitherOfTwoObjectsOfWhichOneIsHarmless() {
+    check("", "", eitherOf("new Slow() : new Fast()", ""));
+  }
+
+  private static String eitherOf(String objects, String finding) {
+    return """
+    @NonBlocking
+    void f(boolean first) {
+      Service service = first ? %s;
+      %s
+      service.go();
+    }
+    """
+        .formatted(objects, finding);
+  }
+
+  @Test
+  void flagsTheOnlyBeanOfAnInjectedInterface() {
+    check(COMPONENT, "", injected("", FLAGGED));
+  }
+
+  @Test
+  void ignoresTheOnlyBeanThatIsHarmless() {
+    check("", COMPONENT, injected("", ""));
+  }
+
+  @Test
+  void ignoresTwoBeansOfWhichOneIsHarmless() {
+    check(COMPONENT, COMPONENT, injected("", ""));
+  }
+
+  @Test
+  void flagsThePrimaryOfTwoBeans() {
+    check(PRIMARY, COMPONENT, injected("", FLAGGED));
+  }
+
+  @Test
+  void ignoresThePrimaryThatIsHarmless() {
+    check(COMPONENT, PRIMARY, injected("", ""));
+  }
+
+  @Test
+  void ignoresBeanThatIsChosenByName() {
+    check(
+        COMPONENT,
+        "",
+        injected("@org.springframework.beans.factory.annotation.Qualifier(\"x\")", ""));
+  }
+
+  private static String injected(String onParameter, String finding) {
+    return """
+    private final Service service;
+
+    Page(%s Service service) {
+      this.service = service;
+    }
+
+    @NonBlocking
+    void f() {
+      %s
+      service.go();
+    }
+    """
+        .formatted(onParameter, finding);
+  }
+
+  @Test
+  void flagsTheObjectThatABeanMethodMakes() {
+    check("", "", beanMethod("Slow", FLAGGED));
+  }
+
+  @Test
+  void ignoresTheHarmlessObjectThatABeanMethodMakes() {
+    check("", "", beanMethod("Fast", ""));
+  }
+
+  private static String beanMethod(String made, String finding) {
+    return """
+    @org.springframework.context.annotation.Bean
+    static Service service() {
+      return new %s();
+    }
+    """
+            .formatted(made)
+        + injected("", finding);
+  }
+
+  @Test
+  void flagsStaticLookUpOfABean() {
+    Page.check(lookUp("slow();", FLAGGED));
+  }
+
+  @Test
+  void ignoresStaticLookUpOfAHarmlessBean() {
+    Page.check(lookUp("", ""));
+  }
+
+  private static String lookUp(String body, String finding) {
+    return """
+    static org.springframework.context.ApplicationContext context;
+
+    static <T> T bean(Class<T> type) {
+      return context.getBean(type);
+    }
+
+    static class Service {
+      void go() {
+        %s
+      }
+    }
+
+    @NonBlocking
+    void f() {
+      %s
+      bean(Service.class).go();
+      %s
+      context.getBean(Service.class).go();
+    }
+    """
+        .formatted(body, finding, finding);
+  }
+
+  @Test
+  void ignoresInterfaceThatALambdaImplementsToo() {
+    Page.check(lambdaBeside("() -> {}", ""));
+  }
+
+  @Test
+  void flagsInterfaceWhoseClassAndLambdaBothBlock() {
+    Page.check(lambdaBeside("() -> slow()", FLAGGED));
+  }
+
+  private static String lambdaBeside(String lambda, String finding) {
+    return """
+    interface Service {
+      void go();
+    }
+
+    static class Slow implements Service {
+      @Override
+      public void go() {
+        slow();
+      }
+    }
+
+    static void register(Map<String, Service> services) {
+      services.put("a", %s);
+    }
+
+    @NonBlocking
+    void f(Service service) {
+      %s
+      service.go();
+    }
+    """
+        .formatted(lambda, finding);
+  }
+
+  @Test
+  void flagsInheritedMethodOfAClassThatOverridesItsStep() {
+    Page.check(steps("slow();", FLAGGED));
+  }
+
+  @Test
+  void ignoresTemplateWhoseStepsAreHarmless() {
+    Page.check(steps("", ""));
+  }
+
+  private static String steps(String body, String finding) {
+    return """
+    interface Steps {
+      default void all() {
+        one();
+      }
+
+      void one();
+    }
+
+    static class Impl implements Steps {
+      @Override
+      public void one() {
+        %s
+      }
+    }
+
+    @NonBlocking
+    void f() {
+      %s
+      new Impl().all();
+    }
+    """
+        .formatted(body, finding);
+  }
+}

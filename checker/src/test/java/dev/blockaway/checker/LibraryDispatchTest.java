@@ -1,0 +1,367 @@
+package dev.blockaway.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blockaway.checker.LibraryUser.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which bodies virtual calls run where class files take part. */
+class LibraryDispatchTest {
+  private static final String SERVICE =
+      "package lib; public interface Service { void go() throws Exception; }";
+
+  private static final String TEMPLATE =
+      """
+      package lib;
+
+      public abstract class Template {
+        public void go() throws Exception {
+          step();
+        }
+        protected abstract void step() throws Exception;
+      }
+      """;
+
+  @TempDir Path folder;
+  private LibraryUser user;
+
+  @BeforeEach
+  void createUser() {
+    user = new LibraryUser(folder);
+  }
+
+  private static String implementation(String name, String body) {
+    return """
+    package lib;
+
+    public class %s implements Service {
+      public void go() throws Exception {
+        %s
+      }
+    }
+    """
+        .formatted(name, body);
+  }
+
+  private static String slow(String name) {
+    return implementation(name, "Thread.sleep(1);");
+  }
+
+  private static String harmless(String name) {
+    return implementation(name, "");
+  }
+
+  @Test
+  void flagsTheOnlyImplementationInTheSameJar() throws IOException {
+    user.jar("lib", SERVICE, slow("Only"));
+
+    user.handler("((lib.Service) attachment).go();").flags("Service.go", "(Only.java:5)");
+  }
+
+  @Test
+  void ignoresTheOnlyImplementationThatIsHarmless() throws IOException {
+    user.jar("lib", SERVICE, harmless("Only"));
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @Test
+  void flagsImplementationsOfTheSameJarThatAllBlock() throws IOException {
+    user.jar("lib", SERVICE, slow("One"), slow("Two"));
+
+    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+  }
+
+  @Test
+  void ignoresImplementationsOfTheSameJarOfWhichOneIsHarmless() throws IOException {
+    user.jar("lib", SERVICE, slow("One"), harmless("Two"));
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @Test
+  void flagsOneOfSeveralImplementationsByOption() throws IOException {
+    user.jar("lib", SERVICE, slow("One"), harmless("Two"));
+
+    user.with("-XepOpt:BlockAway:Implementations=any")
+        .handler("((lib.Service) attachment).go();")
+        .flags("(One.java:5)");
+  }
+
+  @Test
+  void rejectsAPolicyThatDoesNotExist() throws IOException {
+    Outcome outcome = user.with("-XepOpt:BlockAway:Implementations=some").handler("toString();");
+
+    assertThat(outcome.notes())
+        .singleElement()
+        .asString()
+        .contains("BlockAway checks nothing", "expected all or any");
+  }
+
+  @Test
+  void flagsTheOnlyImplementationThatALibraryCalls() throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        slow("Only"),
+        """
+        package lib;
+
+        public class Caller {
+          public static void call(Service service) throws Exception {
+            service.go();
+          }
+        }
+        """);
+
+    user.handler("lib.Caller.call(null);").flags("-> Service.go (Caller.java:5)", "(Only.java:5)");
+  }
+
+  @Test
+  void ignoresTheOnlyImplementationOfAnotherJar() throws IOException {
+    user.jar("api", SERVICE);
+    user.jar("impl", slow("Only"));
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @Test
+  void flagsAnObjectOfAnotherJarWhoseCreationIsInSight() throws IOException {
+    user.jar("api", SERVICE);
+    user.jar("impl", slow("Slow"), harmless("Fast"));
+
+    user.handler("lib.Service s = new lib.Slow(); s.go();").flags("(Slow.java:5)");
+  }
+
+  @Test
+  void ignoresAnObjectWhoseCreationIsInSightThoughOthersBlock() throws IOException {
+    user.jar("api", SERVICE);
+    user.jar("impl", slow("Slow"), harmless("Fast"));
+
+    user.handler("lib.Service s = new lib.Fast(); s.go();").isQuiet();
+  }
+
+  @Test
+  void flagsSealedTypeWhosePermittedClassesAllBlock() throws IOException {
+    sealed(slow("Two"));
+
+    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+  }
+
+  @Test
+  void ignoresSealedTypeWithAHarmlessClass() throws IOException {
+    sealed(harmless("Two"));
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  private void sealed(String second) throws IOException {
+    user.jar(
+        "lib",
+        SERVICE.replace(
+            "public interface Service", "public sealed interface Service permits One, Two"),
+        slow("One").replace("public class", "public final class"),
+        second.replace("public class", "public final class"));
+  }
+
+  @Test
+  void flagsTemplateOfALibraryWhoseStepIsWrittenHere() throws IOException {
+    user.jar("lib", TEMPLATE);
+
+    template("Thread.sleep(1);")
+        .flags("Step.go", "-> Template.step (Template.java:5)", "(Handler.java:7)");
+  }
+
+  @Test
+  void ignoresTemplateOfALibraryWhoseStepHereIsHarmless() throws IOException {
+    user.jar("lib", TEMPLATE);
+
+    template("").isQuiet();
+  }
+
+  @Test
+  void flagsTemplateWhoseHookIsOverriddenInTheLibrary() throws IOException {
+    user.jar("lib", TEMPLATE, step("Slow", "Thread.sleep(1);"), step("Fast", ""));
+
+    user.handler("new lib.Slow().go();").flags("Slow.go", "-> Template.step (Template.java:5)");
+  }
+
+  @Test
+  void ignoresTemplateWhoseHookIsHarmlessInThisClassOfTheLibrary() throws IOException {
+    user.jar("lib", TEMPLATE, step("Slow", "Thread.sleep(1);"), step("Fast", ""));
+
+    user.handler("new lib.Fast().go();").isQuiet();
+  }
+
+  private static String step(String name, String body) {
+    return """
+    package lib;
+
+    public class %s extends Template {
+      protected void step() throws Exception {
+        %s
+      }
+    }
+    """
+        .formatted(name, body);
+  }
+
+  private Outcome template(String body) throws IOException {
+    return user.compile(
+        """
+        package app;
+
+        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
+          static class Step extends lib.Template {
+            @Override
+            protected void step() throws Exception {
+              %s
+            }
+          }
+
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              new Step().go();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """
+            .formatted(body));
+  }
+
+  @Test
+  void flagsSuperCallIntoALibrary() throws IOException {
+    user.jar("lib", SERVICE, slow("Base"));
+
+    superCall().flags("Base.go", "(Base.java:5)");
+  }
+
+  @Test
+  void ignoresSuperCallIntoAHarmlessLibrary() throws IOException {
+    user.jar("lib", SERVICE, harmless("Base"), slow("Other"));
+
+    superCall().isQuiet();
+  }
+
+  private Outcome superCall() throws IOException {
+    return user.compile(
+        """
+        package app;
+
+        class Handler extends lib.Base implements java.nio.channels.CompletionHandler<Integer, Object> {
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              super.go();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          @Override
+          public void failed(Throwable failure, Object attachment) {}
+        }
+        """);
+  }
+
+  @Test
+  void flagsDefaultMethodOfALibrary() throws IOException {
+    user.jar(
+        "lib",
+        "package lib; public interface Service { default void go() throws Exception { Thread.sleep(1); } }",
+        "package lib; public class Impl implements Service {}");
+
+    user.handler("new lib.Impl().go();").flags("-> Thread.sleep (Service.java:1)");
+  }
+
+  @Test
+  void ignoresDefaultMethodThatTheClassOverrides() throws IOException {
+    user.jar(
+        "lib",
+        "package lib; public interface Service { default void go() throws Exception { Thread.sleep(1); } }",
+        "package lib; public class Impl implements Service { public void go() {} }");
+
+    user.handler("new lib.Impl().go();").isQuiet();
+  }
+
+  @Test
+  void flagsWhatALibraryCallsBackHere() throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        "package lib; public class Caller { public static void call(Service s) throws Exception { s.go(); } }");
+
+    callBack("Thread.sleep(1);").flags("Caller.call", "-> Service.go (Caller.java:1)");
+  }
+
+  @Test
+  void ignoresWhatALibraryCallsBackHereIfItIsHarmless() throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        "package lib; public class Caller { public static void call(Service s) throws Exception { s.go(); } }");
+
+    callBack("").isQuiet();
+  }
+
+  private Outcome callBack(String body) throws IOException {
+    return user.compile(
+        """
+        package app;
+
+        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
+          static class Here implements lib.Service {
+            @Override
+            public void go() throws Exception {
+              %s
+            }
+          }
+
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              lib.Caller.call(new Here());
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """
+            .formatted(body));
+  }
+
+  @Test
+  void flagsFileAccessInAnotherModuleOfTheSameHouse() throws IOException {
+    readsFile("com.house.dao");
+
+    user.handlerIn("com.house.web", "com.house.dao.Lib.go();").flags("(file)", "(Lib.java:5)");
+  }
+
+  @Test
+  void ignoresFileAccessInALibraryOfOthers() throws IOException {
+    readsFile("com.other.dao");
+
+    user.handlerIn("com.house.web", "com.other.dao.Lib.go();").isQuiet();
+  }
+
+  private void readsFile(String packageName) throws IOException {
+    user.jar(
+        "lib",
+        """
+        package %s;
+
+        public class Lib {
+          public static void go() throws java.io.IOException {
+            java.nio.file.Files.readString(java.nio.file.Path.of("a"));
+          }
+        }
+        """
+            .formatted(packageName));
+  }
+}
