@@ -16,6 +16,11 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
     /** The current thread may block. The word is {@code off-loop}. */
     OFF_LOOP,
     /** The receiver is complete: reading its result does not wait. The word is {@code done}. */
-    DONE
+    DONE,
+    /**
+     * Not a condition but a callback that gets futures which are complete. The word is {@code
+     * done-argument}.
+     */
+    DONE_ARGUMENT
   }
 }

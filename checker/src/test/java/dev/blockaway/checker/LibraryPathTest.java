@@ -72,6 +72,42 @@ final class LibraryPathTest {
           }
         }
 
+        public static int cleansUpAfterAFailure(String text) throws InterruptedException {
+          try {
+            return Integer.parseInt(text);
+          } catch (NumberFormatException e) {
+            Thread.sleep(1);
+            throw e;
+          }
+        }
+
+        public static int cleansUpInAnyCase(String text) throws InterruptedException {
+          try {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+          } catch (NumberFormatException e) {
+            return -1;
+          } finally {
+            Thread.sleep(1);
+          }
+        }
+
+        public static int looksBehindACatch(String[] texts, int key) throws InterruptedException {
+          int sum = 0;
+          for (String text : texts) {
+            try {
+              sum += Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+              continue;
+            }
+            switch (key) {
+              case 1: sum++; break;
+              case 2: sum--; break;
+              default: synchronized (texts) { Thread.sleep(1); }
+            }
+          }
+          return sum;
+        }
+
         public static void eightFramesDown() throws InterruptedException { f2(); }
         private static void f2() throws InterruptedException { f3(); }
         private static void f3() throws InterruptedException { f4(); }
@@ -169,6 +205,21 @@ final class LibraryPathTest {
   @Test
   void flagsCallAfterSwitchTables() {
     flags("lib.Lib.choosesByTable(1);", "Thread.sleep blocks (sleep)");
+  }
+
+  @Test
+  void ignoresWhatALibraryDoesAfterAnException() {
+    compile("lib.Lib.cleansUpAfterAFailure(\"1\");");
+  }
+
+  @Test
+  void flagsWhatALibraryDoesInAnyCase() {
+    flags("lib.Lib.cleansUpInAnyCase(\"1\");", "Thread.sleep blocks (sleep)");
+  }
+
+  @Test
+  void flagsCallBehindACaughtException() {
+    flags("lib.Lib.looksBehindACatch(new String[0], 3);", "Thread.sleep blocks (sleep)");
   }
 
   @Test

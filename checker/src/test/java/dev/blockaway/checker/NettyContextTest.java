@@ -186,4 +186,32 @@ class NettyContextTest {
         }
         """);
   }
+
+  @Test
+  void ignoresReadOfTheFutureThatAListenerGets() {
+    check(
+        """
+        void listen(ChannelFuture written) {
+          written.addListener((ChannelFutureListener) future -> future.sync());
+          written.addListener(
+              new ChannelFutureListener() {
+                @Override
+                public void operationComplete(ChannelFuture future) throws Exception {
+                  future.get();
+                }
+              });
+        }
+        """);
+  }
+
+  @Test
+  void flagsReadOfAnotherFutureInAListener() {
+    check(
+        """
+        void listen(ChannelFuture written, ChannelFuture other) {
+          // BUG: Diagnostic contains: ChannelFuture.sync
+          written.addListener((ChannelFutureListener) future -> other.sync());
+        }
+        """);
+  }
 }

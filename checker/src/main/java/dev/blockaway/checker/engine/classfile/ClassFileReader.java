@@ -115,7 +115,8 @@ public final class ClassFileReader {
     in.skipNBytes(8); // length, stack, locals
     byte[] code = new byte[in.readInt()];
     in.readFully(code);
-    in.skipNBytes(8L * in.readUnsignedShort()); // exceptions
+    int handlers = in.readUnsignedShort();
+    in.skipNBytes(8L * handlers);
     LineNumbers lines = new LineNumbers();
     int attributes = in.readUnsignedShort();
     for (int i = 0; i < attributes; i++) {
@@ -125,7 +126,7 @@ public final class ClassFileReader {
         skipAttribute();
       }
     }
-    return CallReader.read(code, lines, constants);
+    return CallReader.read(code, handlers > 0, lines, constants);
   }
 
   private void readLines(LineNumbers lines) throws IOException {

@@ -63,10 +63,10 @@ final class ConstantPool {
   }
 
   /** The call that a method reference constant names. */
-  Invocation method(int index, int line, Invocation.Binding binding) {
+  Invocation method(int index, int line, Invocation.Binding binding, boolean afterException) {
     String owner = className(first[index]);
     int nameAndType = second[index];
     return new Invocation(
-        owner, text(first[nameAndType]), text(second[nameAndType]), line, binding);
+        owner, text(first[nameAndType]), text(second[nameAndType]), line, binding, afterException);
   }
 }

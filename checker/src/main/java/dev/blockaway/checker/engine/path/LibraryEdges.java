@@ -114,6 +114,9 @@ final class LibraryEdges {
     boolean asksFirst = calls.stream().anyMatch(call -> DONE.contains(call.name()));
     List<Edge> result = new ArrayList<>();
     for (Invocation call : calls) {
+      if (call.afterException()) {
+        continue;
+      }
       Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
       if (edge != null) {
         result.add(edge);

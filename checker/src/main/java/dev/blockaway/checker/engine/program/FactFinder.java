@@ -7,8 +7,11 @@ import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,22 @@ final class FactFinder {
         Symbol receiver = variable(Call.receiverOf(call));
         yield outcome && receiver != null ? new Facts(false, Set.of(receiver)) : Facts.NONE;
       }
+      case DONE_ARGUMENT -> Facts.NONE;
     };
+  }
+
+  /** What is known in a body from the start, because it implements or overrides a callback. */
+  Facts inside(@Nullable MethodSymbol callback, List<JCVariableDecl> parameters) {
+    if (callback == null || conditions.meaning(callback) != Meaning.DONE_ARGUMENT) {
+      return Facts.NONE;
+    }
+    Set<Symbol> complete = new HashSet<>();
+    for (JCVariableDecl parameter : parameters) {
+      if (parameter.sym != null) {
+        complete.add(parameter.sym);
+      }
+    }
+    return new Facts(false, complete);
   }
 
   private static @Nullable Symbol variable(@Nullable JCExpression expression) {

@@ -8,9 +8,12 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows at each place what the conditions around it have established. */
@@ -22,6 +25,11 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
 
   KnowingScanner(Conditions conditions) {
     this.factFinder = new FactFinder(conditions);
+  }
+
+  /** Adds what a callback knows from the start: some get only futures that are complete. */
+  void enter(@Nullable MethodSymbol callback, List<JCVariableDecl> parameters) {
+    facts = facts.and(factFinder.inside(callback, parameters));
   }
 
   @Override

@@ -155,8 +155,11 @@ public final class ProgramScanner extends KnowingScanner {
     code = new Code(Code.Form.METHOD, getCurrentPath(), currentType(), method.sym, outer);
     program.add(code);
     addParameters(code, method.params);
+    Facts outerFacts = facts;
+    enter(method.sym, method.params);
     scan(method.body, null);
     code = outer;
+    facts = outerFacts;
     return null;
   }
 
@@ -177,6 +180,7 @@ public final class ProgramScanner extends KnowingScanner {
     facts = new Facts(false, facts.done());
     program.add(code);
     addParameters(code, lambda.params);
+    enter(functionalMethod(lambda), lambda.params);
     if (lambda.body instanceof JCExpression result) {
       code.results().add(result);
     }
@@ -184,6 +188,12 @@ public final class ProgramScanner extends KnowingScanner {
     code = outer;
     facts = outerFacts;
     return null;
+  }
+
+  private @Nullable MethodSymbol functionalMethod(JCLambda lambda) {
+    return lambda.type != null && types.isFunctionalInterface(lambda.type.tsym)
+        ? (MethodSymbol) types.findDescriptorSymbol(lambda.type.tsym)
+        : null;
   }
 
   @Override
