@@ -1,25 +1,36 @@
 package dev.blockaway.sample;
 
+import dev.blockaway.sample.load.Answer;
+import dev.blockaway.sample.load.LoadGenerator;
+import dev.blockaway.sample.load.LoadPlan;
+import dev.blockaway.sample.load.SilentListener;
+import dev.blockaway.sample.pair.Endpoint;
 import dev.blockaway.sample.pair.Half;
+import dev.blockaway.sample.pair.PairRegistry;
 import dev.blockaway.sample.visit.Reply;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** Calls the endpoints of the running service, with a client that uses none of its threads. */
 final class Caller {
+  private final String base;
   private final WebTestClient client;
 
   Caller(int port) {
+    this.base = "http://127.0.0.1:" + port;
     this.client =
         WebTestClient.bindToServer(new JdkClientHttpConnector())
-            .baseUrl("http://127.0.0.1:" + port)
+            .baseUrl(base)
             .responseTimeout(Duration.ofSeconds(20))
             .build();
   }
@@ -44,18 +55,27 @@ final class Caller {
     return reply;
   }
 
-  private WebTestClient.RequestHeadersSpec<?> request(Half half, String endpoint) {
-    String path = "/" + half.id() + "/" + endpoint;
-    return switch (endpoint) {
-      case "ten" -> client.get().uri(path + "?request=5");
-      case "login", "info", "history" -> client.get().uri(path + "?user=ada");
-      case "price", "stock" -> client.get().uri(path + "?item=tea");
-      case "order" -> client.get().uri(path + "?amount=50");
-      case "password" ->
-          client.post().uri(path).bodyValue(Map.of("user", "ada", "password", "lovelace"));
-      case "upload" -> client.post().uri(path).body(BodyInserters.fromMultipartData(file(1_000)));
-      default -> throw new AssertionError("nobody knows how to call " + endpoint);
+  /** Sends requests, all at once, and returns what became of them. */
+  List<Answer> load(Half half, String endpoint, int requests) {
+    LoadPlan plan = new LoadPlan(endpoint(endpoint), half, requests, requests);
+    try (LoadGenerator generator = new LoadGenerator()) {
+      return generator.run(URI.create(base), plan, new SilentListener()).join();
+    }
+  }
+
+  private RequestHeadersSpec<?> request(Half half, String name) {
+    Endpoint endpoint = endpoint(name);
+    String uri = endpoint.uri(half, 1);
+    return switch (endpoint.body()) {
+      case NONE -> client.get().uri(uri);
+      case CREDENTIALS ->
+          client.post().uri(uri).bodyValue(Map.of("user", "ada", "password", "lovelace"));
+      case FILE -> client.post().uri(uri).body(BodyInserters.fromMultipartData(file(1_000)));
     };
+  }
+
+  private static Endpoint endpoint(String name) {
+    return PairRegistry.endpoint(name).orElseThrow();
   }
 
   /** An upload of so many bytes. */

@@ -77,17 +77,4 @@ class FixedAnswersTest {
         .jsonPath("$.detail")
         .isEqualTo("The order looks like fraud.");
   }
-
-  @Test
-  void listsEveryPairOnThePage() {
-    caller
-        .client()
-        .get()
-        .uri("/")
-        .exchange()
-        .expectStatus()
-        .isOk()
-        .expectBody(String.class)
-        .value(page -> assertThat(page).contains("<dt>A password check (password)</dt>"));
-  }
 }

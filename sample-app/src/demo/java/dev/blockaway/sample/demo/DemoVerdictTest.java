@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blockaway.sample.pair.Pair;
 import dev.blockaway.sample.pair.PairRegistry;
 import dev.blockaway.sample.pair.SeenBy;
+import dev.blockaway.sample.report.Reported;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.blockaway.sample.demo;
 
 import dev.blockaway.sample.pair.Pair;
+import dev.blockaway.sample.report.Reported;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.blockaway.sample.demo;
 
+import dev.blockaway.sample.report.Reported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

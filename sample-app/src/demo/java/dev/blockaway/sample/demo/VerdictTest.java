@@ -3,6 +3,7 @@ package dev.blockaway.sample.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blockaway.sample.report.Reported;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -31,6 +31,16 @@ public class BadInput extends ErrorResponseException {
     return new BadInput(HttpStatus.NOT_FOUND, sentence);
   }
 
+  /** Refuses with status 503: the request is good, and there is no room for it now. */
+  public static BadInput busy(String sentence) {
+    return new BadInput(HttpStatus.SERVICE_UNAVAILABLE, sentence);
+  }
+
+  /** Refuses with status 409: something else must end first. */
+  public static BadInput conflict(String sentence) {
+    return new BadInput(HttpStatus.CONFLICT, sentence);
+  }
+
   /**
    * Parses a whole number.
    *

@@ -1,10 +1,12 @@
 package dev.blockaway.sample.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,6 +24,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
     ResponseStatusException answer = new ResponseStatusException(status, null, e);
     return handleResponseStatusException(answer, new HttpHeaders(), status, exchange);
+  }
+
+  /** A problem is a problem, whatever kind of answer the client would have liked. */
+  @Override
+  protected Mono<ResponseEntity<Object>> createResponseEntity(
+      @Nullable Object body,
+      @Nullable HttpHeaders headers,
+      HttpStatusCode status,
+      ServerWebExchange exchange) {
+    return Mono.just(
+        ResponseEntity.status(status)
+            .headers(headers)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .body(body));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.blockaway.sample.problem.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -20,13 +19,16 @@ public record Visit(int request, Instant startedAt, @Nullable Instant sentAt) {
 
   private static final int LARGEST_NUMBER = 1_000;
 
-  /** Begins to work on a request now. */
-  static Visit of(ServerHttpRequest request) {
-    Instant now = Instant.now();
-    return new Visit(
-        number(request.getQueryParams().getFirst("request")),
-        now,
-        sentAt(request.getHeaders().getFirst(SENT_AT)));
+  /**
+   * A request as its sender describes it.
+   *
+   * @param request its number; null if the client gave none
+   * @param sentAt the header {@link #SENT_AT}; null if there is none
+   * @param startedAt when a thread began to work on it
+   * @throws BadInput if the number or the time is none
+   */
+  public static Visit of(@Nullable String request, @Nullable String sentAt, Instant startedAt) {
+    return new Visit(number(request), startedAt, time(sentAt));
   }
 
   /** The answer, if the work is done now and on this thread. */
@@ -44,7 +46,7 @@ public record Visit(int request, Instant startedAt, @Nullable Instant sentAt) {
     return text == null ? 1 : BadInput.number("request", text, 1, LARGEST_NUMBER);
   }
 
-  private static @Nullable Instant sentAt(@Nullable String text) {
+  private static @Nullable Instant time(@Nullable String text) {
     if (text == null) {
       return null;
     }

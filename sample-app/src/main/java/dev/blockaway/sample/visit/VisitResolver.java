@@ -2,6 +2,7 @@ package dev.blockaway.sample.visit;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -25,6 +26,12 @@ class VisitResolver implements WebFluxConfigurer, HandlerMethodArgumentResolver 
   @Override
   public Mono<Object> resolveArgument(
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-    return Mono.fromSupplier(() -> Visit.of(exchange.getRequest()));
+    ServerHttpRequest request = exchange.getRequest();
+    return Mono.fromSupplier(
+        () ->
+            Visit.of(
+                request.getQueryParams().getFirst("request"),
+                request.getHeaders().getFirst(Visit.SENT_AT),
+                ArrivalFilter.startedAt(exchange)));
   }
 }

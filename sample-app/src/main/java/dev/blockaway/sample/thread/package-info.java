@@ -1,0 +1,5 @@
+/** The threads that may block. */
+@NullMarked
+package dev.blockaway.sample.thread;
+
+import org.jspecify.annotations.NullMarked;
