@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,9 +50,43 @@ class BadInputTest {
           /fixed/stock?item=gold          | 404 | There is no item of that name.
           /fixed/order?amount=-1          | 400 | The parameter amount must be a number from 1 to 1000000.
           /fixed/nothing                  | 404 | There is nothing at this address.
+          /pairs/eleven                   | 404 | There is no pair of that name.
+          /pairs/%FF                      | 404 | There is no pair of that name.
+          /page/..%2Fapplication.properties | 404 | There is nothing at this address.
           """)
   void rejectsBadParameter(String uri, int status, String sentence) {
     expectProblem(caller.client().get().uri(URI.create(base() + uri)), status, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          eleven | broken | 1 | 10      | 5  | There is no such endpoint.
+          ten    | middle | 1 | 10      | 5  | The half must be broken or fixed.
+          ten    | broken | 2 | 10      | 5  | The number of loops must be 1 or 4.
+          ten    | broken | 1 | 0       | 5  | The number of requests must be from 1 to 200.
+          ten    | broken | 1 | 1000000 | 5  | The number of requests must be from 1 to 200.
+          ten    | broken | 1 | -1      | 5  | The number of requests must be from 1 to 200.
+          ten    | broken | 1 | 10      | 51 | The number of requests at once must be from 1 to 50.
+          """)
+  void rejectsBadRun(
+      String endpoint, String half, int loops, int requests, int concurrency, String sentence) {
+    expectProblem(
+        json(
+            "/runs",
+            "{\"endpoint\": \"%s\", \"half\": \"%s\", \"loops\": %d, \"requests\": %d, \"concurrency\": %d}"
+                .formatted(endpoint, half, loops, requests, concurrency)),
+        400,
+        sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{", "{}", "[]", "\"ten\"", "{\"requests\": 1e99}", "{\"requests\": \"many\"}"})
+  void rejectsRunThatIsNone(String body) {
+    expectProblem(json("/runs", body), 400, "The body of the request cannot be read.");
   }
 
   @Test
@@ -64,13 +99,13 @@ class BadInputTest {
 
   @Test
   void rejectsBodyThatIsNoJson() {
-    expectProblem(json("{"), 400, "The body of the request cannot be read.");
+    expectProblem(json("/fixed/password", "{"), 400, "The body of the request cannot be read.");
   }
 
   @Test
   void rejectsBodyWithoutPassword() {
     expectProblem(
-        json("{\"user\": \"ada\"}"),
+        json("/fixed/password", "{\"user\": \"ada\"}"),
         400,
         "The body must hold a user and a password of at most 72 characters.");
   }
@@ -78,7 +113,7 @@ class BadInputTest {
   @Test
   void rejectsBodyThatIsTooLarge() {
     expectProblem(
-        json("{\"user\": \"" + "a".repeat(100_000) + "\"}"),
+        json("/fixed/password", "{\"user\": \"" + "a".repeat(100_000) + "\"}"),
         413,
         "The body of the request is too large.");
   }
@@ -95,11 +130,12 @@ class BadInputTest {
         "The body of the request is too large.");
   }
 
-  private RequestHeadersSpec<?> json(String body) {
+  private RequestHeadersSpec<?> json(String uri, String body) {
     return caller
         .client()
         .post()
-        .uri("/fixed/password")
+        .uri(uri)
+        .accept(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_PROBLEM_JSON)
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(body);
   }

@@ -1,4 +1,4 @@
-/** The page that lists the pairs. */
+/** The page: its files, and the pairs as data. */
 @NullMarked
 package dev.blockaway.sample.page;
 
