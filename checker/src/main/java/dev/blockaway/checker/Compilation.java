@@ -6,6 +6,7 @@ import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogException;
 import dev.blockaway.checker.engine.Analysis;
+import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ final class Compilation {
   /** The finding that stands at a tree; null if there is none. */
   @Nullable Finding at(JCTree tree) {
     return analysis == null ? null : analysis.at(tree);
+  }
+
+  /** What stands around the finding at a tree; null if there is none. */
+  @Nullable Surroundings around(JCTree tree) {
+    return analysis == null ? null : analysis.around(tree);
   }
 
   /** What the user must be told; nothing that was told before. */

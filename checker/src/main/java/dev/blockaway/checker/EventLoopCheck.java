@@ -3,6 +3,7 @@ package dev.blockaway.checker;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
@@ -13,6 +14,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree;
+import dev.blockaway.checker.engine.trap.Surroundings;
+import dev.blockaway.checker.fix.Fixes;
+import dev.blockaway.checker.fix.Repair;
 import dev.blockaway.checker.setup.FindingCount;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
@@ -89,7 +93,17 @@ abstract class EventLoopCheck extends BugChecker
     FindingsReport.add(state.context, finding);
     FindingCount.add(
         state.context, state.severityMap().getOrDefault(canonicalName(), defaultSeverity()));
-    return buildDescription(new Place((JCTree) tree)).setMessage(FindingText.of(finding)).build();
+    return buildDescription(new Place((JCTree) tree))
+        .setMessage(FindingText.of(finding))
+        .addFix(fix(compilation, (JCTree) tree, state))
+        .build();
+  }
+
+  private SuggestedFix fix(Compilation compilation, JCTree tree, VisitorState state) {
+    Surroundings around = check == Check.LOCK_ON_EVENT_LOOP ? null : compilation.around(tree);
+    return around == null
+        ? SuggestedFix.emptyFix()
+        : Fixes.of(new Repair(around, other -> compilation.at(other) != null, state));
   }
 
   private static boolean isTestCode(VisitorState state) {

@@ -21,6 +21,7 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
@@ -37,6 +38,7 @@ public final class Analysis {
 
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
+  private final IdentityHashMap<JCTree, Surroundings> surroundings = new IdentityHashMap<>();
   private List<Throwable> mishaps = List.of();
   private List<String> gaps = List.of();
 
@@ -55,6 +57,11 @@ public final class Analysis {
   /** The finding that stands at a tree; null if there is none. */
   public @Nullable Finding at(JCTree tree) {
     return findings.get(tree);
+  }
+
+  /** What stands around the finding at a tree; null if there is none. */
+  public @Nullable Surroundings around(JCTree tree) {
+    return surroundings.get(tree);
   }
 
   /** Failures of our own: each has cost the findings of the code that it was about, and no more. */
@@ -105,9 +112,12 @@ public final class Analysis {
             new Library(context, blocking, asyncTypes),
             options.paths(),
             () -> lockRule(options.catalog()));
-    Wording wording = new Wording(contexts, new TrapFinder(program, rules, asyncTypes, contexts));
+    Wording wording = new Wording(contexts);
+    TrapFinder traps = new TrapFinder(program, rules, asyncTypes, contexts);
     for (BlockingPath path : search.search()) {
-      findings.merge(path.site(), wording.finding(path), Analysis::stronger);
+      Surroundings around = traps.find(path);
+      surroundings.putIfAbsent(path.site(), around);
+      findings.merge(path.site(), wording.finding(path, around.trap()), Analysis::stronger);
     }
     gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());

@@ -3,7 +3,6 @@ package dev.blockaway.checker.engine;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.blockaway.catalog.BlockingRule;
-import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.Verdict;
 import dev.blockaway.checker.engine.path.BlockingPath;
@@ -11,7 +10,6 @@ import dev.blockaway.checker.engine.path.Labels;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.trap.FoundTrap;
 import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
-import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Presence;
@@ -20,16 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns a path into a finding: which check, where it stands, in what words. */
 final class Wording {
   private final ContextResolver contexts;
-  private final TrapFinder traps;
 
-  Wording(ContextResolver contexts, TrapFinder traps) {
+  Wording(ContextResolver contexts) {
     this.contexts = contexts;
-    this.traps = traps;
   }
 
-  Finding finding(BlockingPath path) {
+  Finding finding(BlockingPath path, @Nullable FoundTrap found) {
     BlockingRule rule = path.rule();
-    FoundTrap found = rule.group().kind() == Kind.LOCK ? null : traps.find(path);
     Check check = check(path, found);
     return new Finding(
         check,
@@ -83,10 +78,10 @@ final class Wording {
 
   /** Whether an event loop surely makes the call, or runs the method around. */
   private boolean isOnKnownLoop(BlockingPath path, FoundTrap trap) {
-    if (trap.thread() == Runs.ON_EITHER) {
+    if (trap.cause().runs() == Runs.ON_EITHER) {
       return false;
     }
-    if (trap.thread() == Runs.ON_SAME_THREAD && isLoop(path.verdict())) {
+    if (trap.cause().runs() == Runs.ON_SAME_THREAD && isLoop(path.verdict())) {
       return true;
     }
     Code around = path.in();

@@ -122,7 +122,9 @@ final class FunctionTraps {
       atSource &= link.subscribed();
       if (chain.has(link.operator(), Effect.MOVES_SIGNALS)
           && threads(link.operator(), Effect.MOVES_SIGNALS).isAllowed()) {
-        return text.tooLate(link.operator(), operator, atSource);
+        return atSource
+            ? text.belowSource(link.operator(), operator)
+            : text.belowOperator(link.operator(), operator);
       }
       if (atSource && chain.has(link.operator(), Effect.MOVES_SOURCE)) {
         return useless(link.operator(), threads(link.operator(), Effect.MOVES_SOURCE));

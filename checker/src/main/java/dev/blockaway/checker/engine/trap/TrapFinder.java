@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.trap;
 
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.path.BlockingPath;
 import dev.blockaway.checker.engine.program.Call;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the scheduler near a blocking call that looks as if it helped. */
 public final class TrapFinder {
   private final Program program;
+  private final FrameworkRules rules;
+  private final Chain chain;
   private final ContextResolver contexts;
   private final FunctionTraps functions;
   private final EagerTraps eager;
@@ -23,51 +26,59 @@ public final class TrapFinder {
       Program program, FrameworkRules rules, AsyncTypes asyncTypes, ContextResolver contexts) {
     this.program = program;
     this.contexts = contexts;
-    Chain chain = new Chain(program, rules, asyncTypes);
+    this.rules = rules;
+    this.chain = new Chain(program, rules, asyncTypes);
     TrapText text = new TrapText(rules, chain);
     this.functions = new FunctionTraps(rules, asyncTypes, contexts, chain, text);
     this.eager = new EagerTraps(program, contexts, chain, text);
   }
 
-  /** The scheduler that does not help; null if there is none. */
-  public @Nullable FoundTrap find(BlockingPath path) {
+  /** What stands around a call, with the scheduler that does not help if there is one. */
+  public Surroundings find(BlockingPath path) {
+    Call operator = null;
+    FoundTrap trap = null;
     try {
-      return around(path);
+      operator = operator(path);
+      trap = trap(path, operator);
     } catch (CompletionFailure missingClass) {
-      return null;
+      // nothing is known of the chain
     } catch (RuntimeException | StackOverflowError ours) {
       program.mishaps().add(ours);
+    }
+    return new Surroundings(path, trap, operator, program, rules, chain);
+  }
+
+  private @Nullable FoundTrap trap(BlockingPath path, @Nullable Call operator) {
+    if (path.rule().group().kind() == Kind.LOCK) {
       return null;
     }
-  }
-
-  private @Nullable FoundTrap around(BlockingPath path) {
     Call call = program.call(path.site());
-    if (call == null) {
-      return handedOver(path);
-    }
-    FoundTrap trap = eager.find(call);
-    return trap != null ? trap : ofFunction(path.in());
+    FoundTrap trap = call == null ? null : eager.find(call);
+    return trap != null || operator == null ? trap : functions.find(operator);
   }
 
-  /** A function that is made elsewhere and stands among the arguments of a call. */
-  private @Nullable FoundTrap handedOver(BlockingPath path) {
+  private @Nullable Call operator(BlockingPath path) {
+    return program.call(path.site()) == null ? receiver(path) : takerOf(path.in());
+  }
+
+  /** The call that a function is given to which is made elsewhere. */
+  private static @Nullable Call receiver(BlockingPath path) {
     for (Call call : path.in().calls()) {
       if (call.arguments().contains(path.site())) {
-        return functions.find(call);
+        return call;
       }
     }
     return null;
   }
 
-  /** Functions that run in place belong to the function around them. */
-  private @Nullable FoundTrap ofFunction(Code code) {
+  /** The call that some code is given to; functions that run in place belong to what is around. */
+  private @Nullable Call takerOf(Code code) {
     if (code.form() == Code.Form.METHOD
         || !(Destination.of(program, code.path()) instanceof Destination.Argument argument)) {
       return null;
     }
     return contexts.argument(argument.call(), argument.index()).inPlace()
-        ? ofFunction(argument.call().in())
-        : functions.find(argument.call());
+        ? takerOf(argument.call().in())
+        : argument.call();
   }
 }

@@ -6,7 +6,7 @@ import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.path.Labels;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
-import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
+import dev.blockaway.checker.engine.trap.FoundTrap.Cause;
 import dev.blockaway.findings.Trap;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,90 +24,96 @@ final class TrapText {
     this.chain = chain;
   }
 
-  /** The scheduler moves what is below it, and the operator's function is above. */
-  FoundTrap tooLate(Call scheduler, Call operator, boolean source) {
-    return new FoundTrap(
-        trap(scheduler, "it moves what is below it, and the call runs above"),
-        source ? movedSource(operator) : movedSignals(operator),
-        source ? Runs.ON_SAME_THREAD : Runs.ON_OTHER_THREAD);
+  /** {@link Cause#BELOW_SOURCE}. */
+  FoundTrap belowSource(Call scheduler, Call operator) {
+    return found(
+        Cause.BELOW_SOURCE,
+        scheduler,
+        "it moves what is below it, and the call runs above",
+        movedSource(operator));
   }
 
-  /** The call is computed for an operator's argument, while the chain is put together. */
+  /** {@link Cause#BELOW_OPERATOR}. */
+  FoundTrap belowOperator(Call scheduler, Call operator) {
+    return found(
+        Cause.BELOW_OPERATOR,
+        scheduler,
+        "it moves what is below it, and the call runs above",
+        movedSignals(operator));
+  }
+
+  /** {@link Cause#EAGER}. */
   FoundTrap eager(Call scheduler, Call operator) {
-    return new FoundTrap(
-        trap(
-            scheduler,
-            "the argument of " + Labels.of(operator) + " is computed before anybody subscribes"),
+    return found(
+        Cause.EAGER,
+        scheduler,
+        "the argument of " + Labels.of(operator) + " is computed before anybody subscribes",
         "a source that takes a function, such as fromCallable or defer, and "
-            + movedSource(operator),
-        Runs.ON_SAME_THREAD);
+            + movedSource(operator));
   }
 
-  /** The call itself returns the chain, and waits before it does. */
+  /** {@link Cause#EAGER_METHOD}. */
   FoundTrap eagerMethod(Call scheduler, Call method) {
-    return new FoundTrap(
-        trap(scheduler, Labels.of(method) + " has waited before it returns its chain"),
+    return found(
+        Cause.EAGER_METHOD,
+        scheduler,
+        Labels.of(method) + " has waited before it returns its chain",
         "the waiting in a source that takes a function, such as fromCallable or defer, and "
-            + movedSource(scheduler),
-        Runs.ON_SAME_THREAD);
+            + movedSource(scheduler));
   }
 
-  /** The hand-off runs its own task elsewhere, and what is chained to it where it was. */
+  /** {@link Cause#BACK_AGAIN}. */
   FoundTrap backAgain(Call handOff) {
-    return new FoundTrap(
-        trap(handOff, "what is chained to it runs on the event loop again"),
-        "the call inside " + Labels.of(handOff) + ", or in another one chained to it",
-        Runs.ON_SAME_THREAD);
+    return found(
+        Cause.BACK_AGAIN,
+        handOff,
+        "what is chained to it runs on the event loop again",
+        "the call inside " + Labels.of(handOff) + ", or in another one chained to it");
   }
 
-  /** The hand-off runs its own task elsewhere, and what is chained to it on either thread. */
+  /** {@link Cause#PERHAPS_BACK_AGAIN}. */
   FoundTrap perhapsBackAgain(Call handOff, Call callback) {
-    return new FoundTrap(
-        trap(
-            handOff, "if it is complete already, what is chained to it runs on the calling thread"),
-        callback.callee().name + "Async(.., executor)",
-        Runs.ON_EITHER);
+    return found(
+        Cause.PERHAPS_BACK_AGAIN,
+        handOff,
+        "if it is complete already, what is chained to it runs on the calling thread",
+        callback.callee().name + "Async(.., executor)");
   }
 
-  /** The scheduler runs tasks on the thread that meets it. */
+  /** {@link Cause#NO_THREADS}. */
   FoundTrap noThreads(Call scheduler) {
-    return new FoundTrap(
-        trap(scheduler, "its scheduler has no threads of its own"),
-        pool(scheduler),
-        Runs.ON_SAME_THREAD);
+    return found(
+        Cause.NO_THREADS, scheduler, "its scheduler has no threads of its own", pool(scheduler));
   }
 
-  /** The scheduler's threads must not block either. */
+  /** {@link Cause#WRONG_THREADS}. */
   FoundTrap wrongThreads(Call scheduler) {
-    return new FoundTrap(
-        trap(scheduler, "its threads must not block either"),
-        pool(scheduler),
-        Runs.ON_OTHER_THREAD);
+    return found(
+        Cause.WRONG_THREADS, scheduler, "its threads must not block either", pool(scheduler));
   }
 
-  /** The scheduler moves the subscription, which does not move the signals. */
+  /** {@link Cause#SOURCE_HAS_THREADS}. */
   FoundTrap sourceHasThreads(Call scheduler, Call operator) {
-    return new FoundTrap(
-        trap(
-            scheduler,
-            "it moves the subscription, and signals arrive on threads that their source chooses"),
-        movedSignals(operator),
-        Runs.ON_OTHER_THREAD);
+    return found(
+        Cause.SOURCE_HAS_THREADS,
+        scheduler,
+        "it moves the subscription, and signals arrive on threads that their source chooses",
+        movedSignals(operator));
   }
 
-  /** Another operator comes between and changes the thread again. */
+  /** {@link Cause#LEFT_AGAIN}. */
   FoundTrap leftAgain(Call scheduler, Call operator, Call between) {
-    return new FoundTrap(
-        trap(
-            scheduler,
-            "%s (line %d) continues on another thread"
-                .formatted(Labels.of(between), Labels.location(between).line())),
-        movedSignals(operator),
-        Runs.ON_OTHER_THREAD);
+    return found(
+        Cause.LEFT_AGAIN,
+        scheduler,
+        "%s (line %d) continues on another thread"
+            .formatted(Labels.of(between), Labels.location(between).line()),
+        movedSignals(operator));
   }
 
-  private static Trap trap(Call scheduler, String why) {
-    return new Trap(Labels.of(scheduler), Labels.location(scheduler), why);
+  private static FoundTrap found(Cause cause, Call scheduler, String why, String instead) {
+    Trap trap = new Trap(Labels.of(scheduler), Labels.location(scheduler), why);
+    return new FoundTrap(cause, scheduler, trap, instead);
   }
 
   private String movedSource(Call operator) {
