@@ -97,7 +97,8 @@ class IneffectiveSchedulerTest {
                 Mono.publishOn (Page.java:5) does not help: it moves what is below it, and the \
             call runs above
                 instead: subscribeOn(Schedulers.boundedElastic())
-                (see https://blockaway.dev/checks/IneffectiveScheduler)""");
+                (see https://blockaway.dev/checks/IneffectiveScheduler)
+              Did you mean '.subscribeOn(boundedElastic());'?""");
   }
 
   @Test

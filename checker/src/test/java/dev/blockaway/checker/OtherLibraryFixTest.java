@@ -92,6 +92,11 @@ class OtherLibraryFixTest {
         Uni<Integer> wait(Uni<Integer> client) {
           return client.map(v -> client.await().indefinitely());
         }
+
+        Uni<Integer> statements() {
+          int a = slow();
+          return Uni.createFrom().item(a + 1);
+        }
         """,
         """
         Uni<Integer> source() {
@@ -118,6 +123,13 @@ class OtherLibraryFixTest {
 
         Uni<Integer> wait(Uni<Integer> client) {
           return client.flatMap(v -> client);
+        }
+
+        Uni<Integer> statements() {
+          return Uni.createFrom().<Integer>deferred(() -> {
+            int a = slow();
+            return Uni.createFrom().item(a + 1);
+          }).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         }
         """);
   }

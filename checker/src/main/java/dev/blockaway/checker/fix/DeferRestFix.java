@@ -10,10 +10,14 @@ import com.sun.tools.javac.tree.JCTree.JCReturn;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
 import dev.blockaway.catalog.HandOffRule;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rest of a method that returns a chain into a source, from the blocking statement on. */
 final class DeferRestFix implements FixRule {
+  private static final Set<String> MUTINY =
+      Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
+
   @Override
   public @Nullable SuggestedFix fix(Repair repair) {
     if (!(repair.around().in().tree() instanceof JCMethodDecl method)
@@ -25,7 +29,8 @@ final class DeferRestFix implements FixRule {
     Type chain = method.restype.type;
     HandOffRule rule = repair.handOffOfSource(chain.tsym);
     String owner = chain.tsym.getQualifiedName().toString();
-    if (rule == null || !ValueFactory.hasDefer(owner)) {
+    String defer = MUTINY.contains(owner) ? "createFrom().%sdeferred" : "%sdefer";
+    if (rule == null || !(ValueFactory.hasDefer(owner) || MUTINY.contains(owner))) {
       return null;
     }
     List<JCStatement> rest = rest(repair, method.body);
@@ -35,7 +40,7 @@ final class DeferRestFix implements FixRule {
         || Sources.throwsChecked(rest, repair)) {
       return null;
     }
-    return deferred(repair, rest, chain, rule);
+    return deferred(repair, rest, chain, rule, defer);
   }
 
   /** The statements of a body from the one with the blocking call on. */
@@ -50,7 +55,7 @@ final class DeferRestFix implements FixRule {
   }
 
   private static @Nullable SuggestedFix deferred(
-      Repair repair, List<JCStatement> rest, Type chain, HandOffRule rule) {
+      Repair repair, List<JCStatement> rest, Type chain, HandOffRule rule, String defer) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     Typing typing = new Typing(repair);
     String argument = typeArgument(fix, typing, rest, chain);
@@ -64,8 +69,14 @@ final class DeferRestFix implements FixRule {
     String inner = indent.isEmpty() ? "" : "  ";
     String body = repair.source(start, end).replace("\n", "\n" + inner);
     String text =
-        "return %s.%sdefer(() -> {\n%s%s%s\n%s})%s;"
-            .formatted(type, argument, indent, inner, body, indent, repair.handOff(fix, rule));
+        "return %s(() -> {\n%s%s%s\n%s})%s;"
+            .formatted(
+                type + "." + defer.formatted(argument),
+                indent,
+                inner,
+                body,
+                indent,
+                repair.handOff(fix, rule));
     return fix.replace(start, end, text).build();
   }
 

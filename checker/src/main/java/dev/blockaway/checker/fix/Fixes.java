@@ -1,7 +1,6 @@
 package dev.blockaway.checker.fix;
 
 import com.google.errorprone.fixes.SuggestedFix;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import java.util.List;
 
 /** Asks the rules for a change of the source, the most specific first. */
@@ -30,8 +29,8 @@ public final class Fixes {
           return fix;
         }
       }
-    } catch (CompletionFailure missingClass) {
-      // a finding without a fix
+    } catch (RuntimeException | StackOverflowError missingClassOrOurs) {
+      // The finding without its fix is worth more than a compiler that stops.
     }
     return SuggestedFix.emptyFix();
   }

@@ -61,6 +61,7 @@ final class SendAsyncFix implements FixRule {
   private static boolean isFactory(TreePath path, JCExpression argument, String name) {
     if (!(path.getLeaf() instanceof JCMethodInvocation call)
         || call.args.size() != 1
+        || !call.typeargs.isEmpty()
         || call.args.head != argument) {
       return false;
     }
