@@ -126,7 +126,7 @@ class OtherLibraryFixTest {
         }
 
         Uni<Integer> statements() {
-          return Uni.createFrom().<Integer>deferred(() -> {
+          return Uni.createFrom().deferred(() -> {
             int a = slow();
             return Uni.createFrom().item(a + 1);
           }).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

@@ -668,7 +668,41 @@ class ReactorFixTest {
   }
 
   @Test
-  void ignoresTailOfAConstructor() {
+  void ignoresCancellation() {
+    leaves(
+        """
+        Mono<Integer> f() {
+          return client().doOnCancel(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresMethodWithALock() {
+    leaves(
+        """
+        @GetMapping
+        synchronized Mono<Integer> f() {
+          return Mono.just(slow());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresValueInsideATryWithResources() {
+    leaves(
+        """
+        @GetMapping
+        Flux<Integer> f() throws Exception {
+          try (AutoCloseable resource = () -> {}) {
+            return Flux.just(slow());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresMethodThatReturnsNoChain() {
     leaves(
         """
         @org.jetbrains.annotations.NonBlocking

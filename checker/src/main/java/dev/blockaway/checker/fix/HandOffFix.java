@@ -17,7 +17,15 @@ final class HandOffFix implements FixRule {
     if (repair.around().isSource()) {
       return Appending.movedSource(repair, operator);
     }
-    return repair.around().isMovedFromAbove() ? movedAbove(repair, operator) : null;
+    return repair.around().isMovedFromAbove() && !comesFromBelow(operator)
+        ? movedAbove(repair, operator)
+        : null;
+  }
+
+  /** Cancelling comes from the subscriber, on any thread. */
+  private static boolean comesFromBelow(Call operator) {
+    return operator.callee().name.toString().contains("Cancel")
+        || operator.receiver().tsym.name.toString().contains("Cancel");
   }
 
   /** Operators of groups belong to the chain above them. */
