@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
@@ -34,6 +35,9 @@ public final class FunctionalValues {
 
   /** The code that the function may be; empty if it comes from elsewhere. */
   public List<Code> of(JCExpression expression) {
+    if (expression instanceof JCLiteral) {
+      return List.of();
+    }
     Set<Code> result = new LinkedHashSet<>();
     collect(expression, result, new HashSet<>());
     return List.copyOf(result);
@@ -75,7 +79,7 @@ public final class FunctionalValues {
         || program.declaration(implementor) == null) {
       return;
     }
-    for (TypeSymbol function : functions(implementor)) {
+    for (TypeSymbol function : hierarchy.interfaces(implementor)) {
       MethodSymbol declared = hierarchy.functionalMethod(function);
       MethodSymbol method =
           declared == null ? null : hierarchy.implementation(declared, implementor);
@@ -83,17 +87,6 @@ public final class FunctionalValues {
         add(program.body(method), result);
       }
     }
-  }
-
-  private Set<TypeSymbol> functions(ClassSymbol type) {
-    Set<TypeSymbol> result = new LinkedHashSet<>();
-    for (String name : hierarchy.supertypes(type)) {
-      TypeSymbol supertype = hierarchy.find(name);
-      if (supertype != null && supertype.isInterface()) {
-        result.add(supertype);
-      }
-    }
-    return result;
   }
 
   private void collectReturned(JCMethodInvocation call, Set<Code> result, Set<Object> visited) {

@@ -12,8 +12,11 @@ import dev.blockaway.catalog.SilentRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class BlockingCalls {
   private final CatalogIndex catalog;
   private final Predicate<BlockingRule> wanted;
   private final SignatureIndex<Statement> named;
+  private final Map<MethodSymbol, Map<TypeSymbol, Optional<BlockingRule>>> known = new HashMap<>();
 
   /** A row of either sort, so that the most specific one wins. */
   private record Statement(Signature target, @Nullable BlockingRule blocking) {}
@@ -69,6 +73,17 @@ public final class BlockingCalls {
 
   /** The row that says that a call blocks; null if none does or a more specific one denies it. */
   public @Nullable BlockingRule find(MethodSymbol callee, TypeSymbol receiver) {
+    Map<TypeSymbol, Optional<BlockingRule>> ofCallee =
+        known.computeIfAbsent(callee, key -> new HashMap<>());
+    Optional<BlockingRule> rule = ofCallee.get(receiver);
+    if (rule == null) {
+      rule = Optional.ofNullable(search(callee, receiver));
+      ofCallee.put(receiver, rule);
+    }
+    return rule.orElse(null);
+  }
+
+  private @Nullable BlockingRule search(MethodSymbol callee, TypeSymbol receiver) {
     Statement statement = named.first(callee, receiver);
     if (statement != null) {
       return statement.blocking();

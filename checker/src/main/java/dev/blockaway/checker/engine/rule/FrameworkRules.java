@@ -23,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class FrameworkRules implements Conditions {
   private final IdentityHashMap<ContextRule, Integer> order = new IdentityHashMap<>();
   private final List<ContextRule> members;
   private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
+  private final Map<MethodSymbol, Optional<ContextRule>> annotated = new HashMap<>();
+  private final boolean moves;
   private final Map<String, List<ContextRule>> marked = new HashMap<>();
   private final IdentityHashMap<ContextRule, Set<String>> asyncReturns = new IdentityHashMap<>();
   private final SignatureIndex<ChainRule> chains;
@@ -62,6 +65,7 @@ public final class FrameworkRules implements Conditions {
     this.calls = index(contexts, Form.CALLS);
     this.returned = index(contexts, Form.RETURNED);
     contexts.forEach(rule -> order.put(rule, order.size()));
+    this.moves = contexts.stream().anyMatch(rule -> rule.form() == Form.MOVED);
     this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
     indexAnnotations(contexts);
     for (Framework framework : active) {
@@ -133,6 +137,15 @@ public final class FrameworkRules implements Conditions {
    * none. The order of the rules decides, not that of the annotations.
    */
   public @Nullable ContextRule annotated(MethodSymbol method) {
+    Optional<ContextRule> known = annotated.get(method);
+    if (known == null) {
+      known = Optional.ofNullable(findAnnotated(method));
+      annotated.put(method, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable ContextRule findAnnotated(MethodSymbol method) {
     List<ContextRule> rules = new ArrayList<>();
     for (String annotation : hierarchy.annotations(method)) {
       for (ContextRule rule : entryPoints.getOrDefault(annotation, List.of())) {
@@ -149,6 +162,9 @@ public final class FrameworkRules implements Conditions {
             .filter(rule -> rule.form() == Form.ANNOTATED_CLASS && hasAnnotations(rule, method))
             .forEach(rules::add);
       }
+    }
+    if (rules.isEmpty()) {
+      return null;
     }
     rules.sort(Comparator.comparingInt(rule -> order.getOrDefault(rule, 0)));
     return firstHolding(rules, method);
@@ -202,6 +218,9 @@ public final class FrameworkRules implements Conditions {
 
   /** Whether a proxy runs a method elsewhere when another object calls it. */
   public boolean isMoved(MethodSymbol method) {
+    if (!moves) {
+      return false;
+    }
     for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
       ContextRule rule = annotated(declaration);
       if (rule != null && rule.form() == Form.MOVED) {

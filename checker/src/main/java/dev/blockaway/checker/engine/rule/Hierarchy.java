@@ -32,6 +32,7 @@ public final class Hierarchy {
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
   private final Map<Symbol, Set<String>> annotations = new HashMap<>();
+  private final Map<TypeSymbol, Set<String>> inheritedAnnotations = new HashMap<>();
   private final Map<TypeSymbol, List<TypeSymbol>> closures = new HashMap<>();
   private final Map<TypeSymbol, Optional<MethodSymbol>> functionalMethods = new HashMap<>();
 
@@ -68,6 +69,17 @@ public final class Hierarchy {
       supertypes.put(type, known);
     }
     return known;
+  }
+
+  /** The interfaces among a type and its supertypes, as far as they are on the class path. */
+  public List<TypeSymbol> interfaces(TypeSymbol type) {
+    List<TypeSymbol> result = new ArrayList<>();
+    for (TypeSymbol supertype : closure(type)) {
+      if (supertype.isInterface()) {
+        result.add(supertype);
+      }
+    }
+    return result;
   }
 
   /** Whether one of the names is the type's or a supertype's. */
@@ -226,9 +238,15 @@ public final class Hierarchy {
 
   /** Canonical names of the annotations of a type and of all its supertypes. */
   public Set<String> inheritedAnnotations(TypeSymbol type) {
-    Set<String> result = new HashSet<>();
-    closure(type).forEach(supertype -> result.addAll(annotations(supertype)));
-    return result;
+    Set<String> known = inheritedAnnotations.get(type);
+    if (known == null) {
+      known = new HashSet<>();
+      for (TypeSymbol supertype : closure(type)) {
+        known.addAll(annotations(supertype));
+      }
+      inheritedAnnotations.put(type, known);
+    }
+    return known;
   }
 
   private static boolean isOnWholeType(Attribute.TypeCompound annotation, Symbol symbol) {
