@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * A project outside the reactor that a real Maven builds: two modules, of which one blocks and the
- * other is the same, fixed.
- */
+/** A project outside the reactor that a real Maven builds. */
 final class UserProject {
-  private static final Path TEMPLATE = Path.of("src", "it", "webflux-app");
+  private static final Path TEMPLATES = Path.of("src", "it");
 
   private final Path folder;
+  private final Path template;
   private final InstalledArtifacts artifacts;
   private Path jdk = Jdk.ours();
 
+  /** Two modules, of which one blocks and the other is the same, fixed. */
   UserProject(Path folder, InstalledArtifacts artifacts) {
+    this(folder, "webflux-app", artifacts);
+  }
+
+  /** The project of this name in {@code src/it}. */
+  UserProject(Path folder, String name, InstalledArtifacts artifacts) {
     this.folder = folder;
+    this.template = TEMPLATES.resolve(name);
     this.artifacts = artifacts;
   }
 
@@ -28,9 +33,9 @@ final class UserProject {
   UserProject plugin(String plugin) throws IOException {
     // the folder exists even without the file: Maven looks for it, and then no further up
     Files.createDirectories(folder.resolve(".mvn"));
-    try (Stream<Path> files = Files.walk(TEMPLATE)) {
+    try (Stream<Path> files = Files.walk(template)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(TEMPLATE.relativize(file).toString());
+        Path copy = folder.resolve(template.relativize(file).toString());
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.writeString(copy, filled(Files.readString(file), plugin));
       }
