@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A method of a library of which someone has read whether it blocks.
+ * A method of a library that was judged by hand: whether it blocks.
  *
  * @param owner canonical name of its class
  * @param name its name, {@code <init>} for constructors

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the checks say of methods of real libraries that are no rows of the catalogue, so that only
- * the way behind them tells whether they block: {@code library-methods.txt} has the answers of
- * someone who read their sources, and the disagreements that are known.
+ * the way behind them tells whether they block: {@code library-methods.txt} has the answers that
+ * they were given by hand, how, and the disagreements that are known.
  */
 class LibraryMethodsTest {
   private static final double MIN_RECALL = 0.85;
