@@ -187,14 +187,18 @@ final class MethodContexts {
     if (!code.owner().name.isEmpty() || !(creation.getLeaf() instanceof JCNewClass)) {
       return null;
     }
-    return Destination.of(program, creation) instanceof Destination.Argument argument
-            && !argument.call().callee().isConstructor()
-        ? knownOrNull(placements.argument(argument.call(), argument.index()).verdict())
-        : null;
+    if (!(Destination.of(program, creation) instanceof Destination.Argument argument)
+        || argument.call().callee().isConstructor()) {
+      return null;
+    }
+    Verdict place = knownOrNull(placements.argument(argument.call(), argument.index()).verdict());
+    return place == null && !asyncTypes.isReactive(code.owner().type)
+        ? knownOrNull(placements.observer(argument.call(), argument.index()))
+        : place;
   }
 
-  private static @Nullable Verdict knownOrNull(Verdict verdict) {
-    return verdict.where() == Verdict.Where.UNKNOWN ? null : verdict;
+  private static @Nullable Verdict knownOrNull(@Nullable Verdict verdict) {
+    return verdict == null || verdict.where() == Verdict.Where.UNKNOWN ? null : verdict;
   }
 
   private Verdict byReturnType(MethodSymbol method) {

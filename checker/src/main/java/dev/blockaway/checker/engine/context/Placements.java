@@ -120,10 +120,18 @@ final class Placements {
     if (rule != null) {
       return rule.answer() == Answer.IN_PLACE ? null : MethodContexts.verdict(rule);
     }
+    if (chains.isOperator(call)) {
+      return chains.function(call, index).verdict();
+    }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index
         ? null
         : schedulers.threads(call.argument(offload.parameter()), contexts.of(call.in()));
+  }
+
+  /** Where the callbacks of an object run that is given to an operator; null for other calls. */
+  @Nullable Verdict observer(Call call, int index) {
+    return chains.isOperator(call) ? chains.function(call, index).verdict() : null;
   }
 
   /** Whether a parameter is a function that the method runs, and not just some value. */
