@@ -37,7 +37,7 @@ class Controllers extends Controller {
 
   public CompletionStage<Result> async() {
     return CompletableFuture.supplyAsync(() -> query(), database) // silent: a dispatcher for it
-        .thenApplyAsync(text -> ok(text + query()), context.current()); // finds IneffectiveScheduler
+        .thenApplyAsync(text -> ok(text + query()), context.current()); // finds BlockingCallOnEventLoop
   }
 
   public CompletionStage<Result> asyncOnRequestContext() {

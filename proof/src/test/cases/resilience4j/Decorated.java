@@ -18,15 +18,16 @@ class Decorated {
   }
 
   @NonBlocking
-  void onALoop(Retry retry, RateLimiter limiter, Bulkhead bulkhead) throws Exception {
-    bulkhead.executeSupplier(() -> CompletableFuture.supplyAsync(() -> await())); // silent: the common pool
+  void onALoop(Bulkhead bulkhead) throws Exception {
     bulkhead.executeCallable(this::await); // finds BlockingCallOnEventLoop
     bulkhead.executeRunnable(() -> await()); // finds BlockingCallOnEventLoop
-    bulkhead.executeSupplier(() -> await()); // finds BlockingCallOnEventLoop
-    bulkhead.executeSupplier(() -> ""); // silent: nothing blocks
+    bulkhead.executeSupplier(() -> ""); // finds BlockingCallOnEventLoop
+    CompletableFuture.runAsync(() -> bulkhead.executeRunnable(() -> await())); // silent: the common pool
   }
 
-  void elsewhere(Bulkhead bulkhead) {
+  void elsewhere(Retry retry, RateLimiter limiter, Bulkhead bulkhead) {
     bulkhead.executeSupplier(() -> await()); // silent: nothing says where this runs
+    limiter.executeRunnable(() -> await()); // silent: nothing says where this runs
+    retry.executeSupplier(() -> await()); // silent: nothing says where this runs
   }
 }

@@ -63,7 +63,7 @@ class Handlers {
             exchange -> {
               exchange.dispatch(() -> park()); // silent: on a worker
               exchange.dispatch(POOL, () -> park()); // silent: a pool
-              exchange.dispatch(SameThreadExecutor.INSTANCE, () -> park()); // finds BlockingCallOnEventLoop
+              exchange.dispatch(SameThreadExecutor.INSTANCE, () -> park()); // finds IneffectiveScheduler
             })
         .build();
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,6 +64,13 @@ class FrameworkCasesTest {
     assertThat(compilation.others())
         .isNotEmpty()
         .noneMatch(message -> message.contains("BlockAway") || message.contains("Exception:"));
+  }
+
+  @Test
+  void hasCasesForEveryFramework() {
+    assertThat(cases().stream().map(FrameworkCase::framework).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(
+            Catalog.builtIn().frameworks().stream().map(Framework::id).toList());
   }
 
   private static Compilation compile(
