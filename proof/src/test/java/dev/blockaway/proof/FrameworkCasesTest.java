@@ -3,6 +3,7 @@ package dev.blockaway.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.javac.api.JavacTaskImpl;
+import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
