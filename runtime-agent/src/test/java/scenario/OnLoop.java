@@ -49,6 +49,7 @@ public final class OnLoop {
       return Arrays.asList(arguments).subList(1, arguments.length);
     }
     List<String> all = new ArrayList<>(Operations.blocking());
+    all.addAll(Operations.allowed());
     all.addAll(Operations.harmless());
     return all;
   }

@@ -45,6 +45,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import java.nio.channels.Selector;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -60,6 +70,7 @@ import reactor.core.publisher.Mono;
 }) // such calls are the point
 public final class Operations implements AutoCloseable {
   private static final int SHORT_MILLIS = 40;
+  private static final int LONG_MILLIS = 250;
   private final ExecutorService others = Executors.newCachedThreadPool(Operations::daemon);
   private final Servers servers = new Servers();
   private final Path directory;
@@ -78,6 +89,10 @@ public final class Operations implements AutoCloseable {
 
   static List<String> blocking() {
     return marked(Blocking.class);
+  }
+
+  static List<String> allowed() {
+    return marked(Allowed.class);
   }
 
   static List<String> harmless() {
@@ -482,25 +497,55 @@ public final class Operations implements AutoCloseable {
   }
 
   @Harmless
-  void yieldAndSpin() {
+  void threadYield() {
     Thread.yield();
+  }
+
+  @Harmless
+  void spinWait() {
     Thread.onSpinWait();
   }
 
+  void briefSynchronizedContended() throws Exception {
+    contend(SHORT_MILLIS);
+  }
+
+  @Blocking("synchronized (Object)")
   void synchronizedContended() throws Exception {
+    contend(LONG_MILLIS);
+  }
+
+  private void contend(int millis) throws Exception {
     Object monitor = new Object();
     CountDownLatch held = new CountDownLatch(1);
     others.execute(
         () -> {
           synchronized (monitor) {
             held.countDown();
-            pause();
+            pause(millis);
           }
         });
-    held.await();
+    awaitUnseen(held);
     synchronized (monitor) {
       monitor.notifyAll();
     }
+  }
+
+  @Blocking("ConcurrentHashMap.compute")
+  void concurrentMapContended() {
+    ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
+    CountDownLatch held = new CountDownLatch(1);
+    others.execute(
+        () ->
+            map.compute(
+                "key",
+                (key, value) -> {
+                  held.countDown();
+                  pause(LONG_MILLIS);
+                  return "theirs";
+                }));
+    awaitUnseen(held);
+    map.compute("key", (key, value) -> "mine");
   }
 
   void computation() {
@@ -510,8 +555,125 @@ public final class Operations implements AutoCloseable {
     }
   }
 
-  void reflectiveSleep() throws Exception {
+  void briefReflectiveSleep() throws Exception {
     Thread.class.getMethod("sleep", long.class).invoke(null, SHORT_MILLIS);
+  }
+
+  @Blocking("Thread.sleep")
+  void reflectiveSleep() throws Exception {
+    Thread.class.getMethod("sleep", long.class).invoke(null, LONG_MILLIS);
+  }
+
+  @Blocking("Files.exists")
+  void filesExists() {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Blocking("MappedByteBuffer.force")
+  void mappedBufferForce() throws Exception {
+    try (FileChannel channel =
+        FileChannel.open(
+            directory.resolve("m"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE)) {
+      channel.map(FileChannel.MapMode.READ_WRITE, 0, 10).put(0, (byte) 1).force();
+    }
+  }
+
+  @Blocking("DriverManager.getConnection")
+  void jdbcConnectInMemory() throws Exception {
+    DriverManager.getConnection("jdbc:h2:mem:memory;DB_CLOSE_DELAY=-1").close();
+  }
+
+  @Blocking("Statement.executeQuery")
+  void jdbcThroughNativeCode() throws Exception {
+    query("jdbc:sqlite:" + directory.resolve("shop.sqlite"));
+  }
+
+  @Blocking("Connection.commit")
+  void jdbcCommitThroughNativeCode() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("commit.sqlite"));
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("create table if not exists t (n int)");
+      statement.execute("insert into t values (1)");
+      connection.commit();
+    }
+  }
+
+  @Blocking("Selector.select")
+  void selectorSelect() throws Exception {
+    try (Selector selector = Selector.open()) {
+      selector.select(SHORT_MILLIS);
+    }
+  }
+
+  @Blocking("SecureRandom.generateSeed")
+  void secureRandomGenerateSeed() {
+    new SecureRandom().generateSeed(8);
+  }
+
+  @Blocking("FileInputStream.read")
+  void devRandom() throws Exception {
+    try (FileInputStream in = new FileInputStream("/dev/random")) {
+      in.read();
+    }
+  }
+
+  @Blocking("ClassLoader.getResourceAsStream")
+  void resourceFromJar() throws Exception {
+    try (InputStream in =
+        Mono.class.getClassLoader().getResourceAsStream("reactor/core/publisher/Flux.class")) {
+      in.readAllBytes();
+    }
+  }
+
+  @Blocking("SecretKeyFactory.generateSecret")
+  void passwordHash() throws Exception {
+    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+        .generateSecret(new PBEKeySpec("secret".toCharArray(), new byte[16], 1_000, 256));
+  }
+
+  @Blocking("BaseStream.parallel")
+  void parallelStream() {
+    Waiter waiter = new Waiter();
+    Thread caller = Thread.currentThread();
+    CountDownLatch begun = new CountDownLatch(1);
+    IntStream.range(0, 64)
+        .parallel()
+        .forEach(
+            element -> {
+              if (Thread.currentThread() == caller) {
+                awaitUnseen(begun);
+                waiter.aboutToWait();
+              } else {
+                begun.countDown();
+                waiter.untilItWaits();
+              }
+            });
+  }
+
+  @Allowed("random numbers do not wait once the generator is seeded")
+  void secureRandomNextBytes() {
+    new SecureRandom().nextBytes(new byte[8]);
+  }
+
+  @Allowed("random numbers do not wait once the generator is seeded")
+  void manyRandomUuids() {
+    for (int i = 0; i < 600; i++) {
+      UUID unused = UUID.randomUUID();
+    }
+  }
+
+  @Allowed("logging: no test would be quiet")
+  void logToFile() throws Exception {
+    FileHandler handler = new FileHandler(directory.resolve("log").toString());
+    handler.publish(new LogRecord(Level.INFO, "text"));
+    handler.close();
   }
 
   private static void query(String url) throws Exception {
@@ -533,9 +695,16 @@ public final class Operations implements AutoCloseable {
         });
   }
 
-  private static void pause() {
+  /** Without a call that the agent would see. */
+  private static void awaitUnseen(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void pause(int millis) {
     try {
-      Thread.sleep(SHORT_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param options what the user asked for
  * @param log what it saw
  * @param scopes which tests run
+ * @param settle makes sure that what has ended by now is in the log
  */
-public record Agent(AgentOptions options, ObservationLog log, Scopes scopes) {
+public record Agent(AgentOptions options, ObservationLog log, Scopes scopes, Runnable settle) {
   private static volatile @Nullable Agent running;
 
   /** The agent that runs in this JVM; null if the JVM was started without it. */

@@ -4,18 +4,19 @@ import dev.blockaway.agent.allowance.Allowances;
 import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.BlockingCallListener;
 import dev.blockaway.agent.finding.CallStack;
+import dev.blockaway.agent.finding.Called;
 import dev.blockaway.agent.finding.CodeOrigin;
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.agent.finding.FindingFactory;
+import dev.blockaway.agent.finding.Frame;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.Observation;
-import dev.blockaway.agent.observation.ObservationLog;
-import dev.blockaway.agent.observation.Scopes;
 import dev.blockaway.agent.option.Mode;
+import dev.blockaway.agent.stall.TaskSlots;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.FindingText;
-import java.lang.StackWalker.StackFrame;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -28,34 +29,43 @@ final class Sentinel implements BlockingCallListener {
 
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Mode mode;
+  private final TaskSlots slots;
   private final EventLoops loops;
   private final CodeOrigin origins;
   private final FindingFactory findings;
-  private final ObservationLog log;
-  private final Scopes scopes;
+  private final Recorder recorder;
   private volatile Allowances allowances;
   private volatile @Nullable BlockingCallListener rehearsal;
 
   Sentinel(
-      Mode mode,
+      Recorder recorder,
       EventLoops loops,
       Allowances allowances,
       CodeOrigin origins,
       FindingFactory findings,
-      ObservationLog log,
-      Scopes scopes) {
-    this.mode = mode;
+      TaskSlots slots) {
+    this.recorder = recorder;
+    this.mode = recorder.mode();
+    this.slots = slots;
     this.loops = loops;
     this.allowances = allowances;
     this.origins = origins;
     this.findings = findings;
-    this.log = log;
-    this.scopes = scopes;
+  }
+
+  /** The rules that hold now. */
+  Allowances allowances() {
+    return allowances;
   }
 
   /** Honours further rules. */
   void allow(Allowances rules) {
     allowances = rules;
+  }
+
+  /** The user's allow rules that nothing has needed so far. */
+  List<String> unusedRules() {
+    return allowances.unused();
   }
 
   /** While a listener is given, it alone hears of calls on event loops; null ends that. */
@@ -95,25 +105,28 @@ final class Sentinel implements BlockingCallListener {
       rehearsed.onBlockingCall(call);
       return null;
     }
-    List<StackFrame> stack = CallStack.capture(origins);
-    return allowances.permit(stack, this::isApplication) ? null : record(call, why, stack);
+    List<Frame> stack = CallStack.capture(origins);
+    Called called = findings.called(stack);
+    if (called != null) {
+      slots.tell(called);
+    }
+    Set<String> running = recorder.scopes().current();
+    return recorder.isMeant(running) || allowances.permit(stack, this::isApplication)
+        ? null
+        : record(call, why, stack, running);
   }
 
-  private boolean isApplication(StackFrame frame) {
-    return origins.of(frame.getDeclaringClass()) == Origin.APPLICATION;
+  private boolean isApplication(Frame frame) {
+    return origins.of(frame.type()) == Origin.APPLICATION;
   }
 
-  private Finding record(BlockingCall call, String why, List<StackFrame> stack) {
+  private Finding record(BlockingCall call, String why, List<Frame> stack, Set<String> running) {
     String thread = Thread.currentThread().getName();
     Finding finding = findings.create(call, thread, why, stack);
-    List<StackTraceElement> trace = stack.stream().map(StackFrame::toStackTraceElement).toList();
-    boolean first =
-        log.add(
-            new Observation(finding, thread, trace, scopes.current()),
-            call.detector() + " " + call.method());
-    if (first && mode == Mode.LOG) {
-      System.err.println("BlockAway: " + FindingText.of(finding));
-    }
+    List<StackTraceElement> trace = stack.stream().map(Frame::toStackTraceElement).toList();
+    recorder.record(
+        new Observation(finding, thread, trace, running, recorder.mayFail(running), List.of()),
+        call.detector() + " " + call.method());
     return finding;
   }
 }

@@ -14,6 +14,9 @@ import dev.blockaway.agent.observation.ObservationLog;
 import dev.blockaway.agent.observation.Scopes;
 import dev.blockaway.agent.option.AgentOptions;
 import dev.blockaway.agent.report.RunEnd;
+import dev.blockaway.agent.stall.CallSites;
+import dev.blockaway.agent.stall.TaskSlots;
+import dev.blockaway.agent.stall.Watchdog;
 import dev.blockaway.catalog.Catalog;
 import java.lang.instrument.Instrumentation;
 import java.util.LinkedHashMap;
@@ -28,23 +31,30 @@ final class Startup {
   private final Scopes scopes = new Scopes();
   private final Catalog catalog;
   private final EventLoops loops;
+  private final Allowances allowances;
+  private final TaskSlots slots;
   private final Sentinel sentinel;
+  private final Watchdog watchdog;
 
   private Startup(AgentOptions options, Instrumentation instrumentation) {
     this.options = options;
     this.instrumentation = instrumentation;
     this.catalog = Catalog.builtIn();
     this.loops = EventLoops.builtInAnd(options.loops());
+    this.allowances = Allowances.builtIn().plusFiles(options.allow());
     CodeOrigin origins = new CodeOrigin(options.application());
-    this.sentinel =
-        new Sentinel(
-            options.mode(),
-            loops,
-            Allowances.builtIn(),
-            origins,
-            new FindingFactory(catalog, origins),
-            log,
-            scopes);
+    FindingFactory findings = new FindingFactory(catalog, origins);
+    Recorder recorder = new Recorder(options.mode(), log, scopes);
+    this.slots = new TaskSlots(loops);
+    this.sentinel = new Sentinel(recorder, loops, allowances, origins, findings, slots);
+    this.watchdog =
+        new Watchdog(
+            slots,
+            loops::whyKnown,
+            scopes::current,
+            new CallSites(instrumentation, origins, findings),
+            new StallRecorder(recorder, sentinel::allowances, origins, findings),
+            options.stalls());
   }
 
   static void run(AgentOptions options, Instrumentation instrumentation) {
@@ -54,24 +64,33 @@ final class Startup {
   private void start() {
     Integrations integrations = Integrations.load();
     loops.askIntegrations(integrations.loops(), integrations.dynamic());
-    sentinel.allow(Allowances.builtIn().plus(integrations.allowances()));
+    sentinel.allow(allowances.plus(integrations.allowances()));
     Map<Detector, Activation> detectors = new LinkedHashMap<>();
     for (Detector detector : detectors(integrations)) {
       detectors.put(detector, detector.activate(instrumentation, sentinel));
     }
     Banner banner = new Banner(options, detectors, new SelfTest(sentinel).run());
     if (banner.isWatching()) {
-      Agent agent = new Agent(options, log, scopes);
+      Agent agent = new Agent(options, log, scopes, this::settle);
       Agent.started(agent);
       ExtensionRegistration.register();
-      RunEnd.await(agent, instrumentation, sentinel::failure);
+      RunEnd.await(agent, instrumentation, sentinel::failure, sentinel::unusedRules);
     }
     System.err.println(banner.line());
+    if (options.stalls().isOn()) {
+      watchdog.start();
+    }
+  }
+
+  private void settle() {
+    if (options.stalls().isOn()) {
+      watchdog.look();
+    }
   }
 
   private List<Detector> detectors(Integrations integrations) {
     return List.of(
-        new InstrumentationDetector(catalog),
+        new InstrumentationDetector(catalog, loops::mark, options.stalls().isOn() ? slots : null),
         new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

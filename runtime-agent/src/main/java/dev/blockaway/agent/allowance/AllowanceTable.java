@@ -1,34 +1,20 @@
 package dev.blockaway.agent.allowance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.blockaway.agent.resource.TableResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the table of allowed places; strict: a malformed row is an error that names its line. */
 final class AllowanceTable {
-  private static final String RESOURCE = "/dev/blockaway/agent/allowed.txt";
   private static final Pattern ROW = Pattern.compile("([\\w.$]+)#([\\w$<>]+|\\*) = \\S.*");
 
   private AllowanceTable() {}
 
   static Map<String, Map<String, Boolean>> builtIn() {
-    try (InputStream in =
-            Objects.requireNonNull(AllowanceTable.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return parse(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(TableResource.lines("allowed.txt"));
   }
 
   static Map<String, Map<String, Boolean>> parse(List<String> lines) {

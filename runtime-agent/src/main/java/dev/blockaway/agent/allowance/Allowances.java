@@ -1,6 +1,11 @@
 package dev.blockaway.agent.allowance;
 
-import java.lang.StackWalker.StackFrame;
+import dev.blockaway.agent.finding.Frame;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,27 +18,70 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Allowances {
   private static final String EVERY_METHOD = "*";
+  private static final String API = "dev.blockaway.api.BlockAway";
+  private static final String API_METHOD = "allowBlocking";
   private final Map<String, Map<String, Boolean>> own;
   private final Map<String, Map<String, Boolean>> given;
+  private final List<AllowRule> users;
 
   private Allowances(
-      Map<String, Map<String, Boolean>> own, Map<String, Map<String, Boolean>> given) {
+      Map<String, Map<String, Boolean>> own,
+      Map<String, Map<String, Boolean>> given,
+      List<AllowRule> users) {
     this.own = own;
     this.given = given;
+    this.users = users;
   }
 
   /** The rules that come with the agent. */
   public static Allowances builtIn() {
-    return new Allowances(AllowanceTable.builtIn(), Map.of());
+    return new Allowances(
+        AllowanceTable.builtIn(), Map.of(API, Map.of(API_METHOD, true)), List.of());
   }
 
   /**
-   * These rules and those of others, which win and hold in application code as well.
+   * These rules and those of BlockHound integrations, which hold in application code as well. One
+   * that would silence a whole event loop is named on the error stream and left out.
    *
    * @param others by class name and method name: whether blocking is allowed inside
    */
   public Allowances plus(Map<String, Map<String, Boolean>> others) {
-    return new Allowances(own, Map.copyOf(others));
+    Map<String, Map<String, Boolean>> all = new HashMap<>(given);
+    LoopFrames loopFrames = LoopFrames.builtIn();
+    others.forEach((type, methods) -> all.put(type, narrow(type, methods, loopFrames)));
+    return new Allowances(own, all, users);
+  }
+
+  /**
+   * These rules and those of the user's files. Expired ones are named on the error stream and left
+   * out.
+   *
+   * @throws IllegalArgumentException if a file cannot be read or has a row that is malformed or too
+   *     broad
+   */
+  public Allowances plusFiles(List<Path> files) {
+    List<AllowRule> rules = new ArrayList<>();
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    for (Path file : files) {
+      for (AllowRule rule : AllowFile.read(file)) {
+        if (rule.isExpired(today)) {
+          System.err.println(
+              "BlockAway: %s: '%s' has expired and is not applied"
+                  .formatted(rule.origin(), rule.text()));
+        } else {
+          rules.add(rule);
+        }
+      }
+    }
+    return new Allowances(own, given, List.copyOf(rules));
+  }
+
+  /** The user's rules that no call has needed so far, as {@code file:line 'row'}. */
+  public List<String> unused() {
+    return users.stream()
+        .filter(rule -> !rule.used().get())
+        .map(rule -> "%s '%s'".formatted(rule.origin(), rule.text()))
+        .toList();
   }
 
   /**
@@ -42,14 +90,18 @@ public final class Allowances {
    * @param stack frames, beginning with the innermost
    * @param application which frames are the application's
    */
-  public boolean permit(List<StackFrame> stack, Predicate<StackFrame> application) {
+  public boolean permit(List<Frame> stack, Predicate<Frame> application) {
     boolean outsideApplication = true;
-    for (StackFrame frame : stack) {
+    for (Frame frame : stack) {
+      boolean isApplication = application.test(frame);
+      if (permittedByUser(frame, isApplication)) {
+        return true;
+      }
       Boolean decided = decide(given, frame);
       if (decided != null) {
         return decided;
       }
-      outsideApplication = outsideApplication && !application.test(frame);
+      outsideApplication = outsideApplication && !isApplication;
       if (isInitialiser(frame) || (outsideApplication && decide(own, frame) != null)) {
         return true;
       }
@@ -57,15 +109,42 @@ public final class Allowances {
     return false;
   }
 
-  private static @Nullable Boolean decide(
-      Map<String, Map<String, Boolean>> rules, StackFrame frame) {
-    Map<String, Boolean> methods = rules.get(frame.getClassName());
-    return methods == null
-        ? null
-        : methods.getOrDefault(frame.getMethodName(), methods.get(EVERY_METHOD));
+  private boolean permittedByUser(Frame frame, boolean isApplication) {
+    for (AllowRule rule : users) {
+      if (rule.covers(frame)) {
+        rule.used().set(true);
+        return true;
+      }
+    }
+    return isApplication && AnnotatedPlaces.allows(frame);
   }
 
-  private static boolean isInitialiser(StackFrame frame) {
-    return frame.getMethodName().equals("<clinit>");
+  private static @Nullable Boolean decide(Map<String, Map<String, Boolean>> rules, Frame frame) {
+    Map<String, Boolean> methods = rules.get(frame.className());
+    return methods == null ? null : methods.getOrDefault(frame.method(), methods.get(EVERY_METHOD));
+  }
+
+  private static boolean isInitialiser(Frame frame) {
+    return frame.method().equals("<clinit>");
+  }
+
+  private static Map<String, Boolean> narrow(
+      String type, Map<String, Boolean> methods, LoopFrames loopFrames) {
+    Map<String, Boolean> narrow = new HashMap<>(methods);
+    narrow
+        .entrySet()
+        .removeIf(method -> method.getValue() && isTooBroad(type, method.getKey(), loopFrames));
+    return narrow;
+  }
+
+  private static boolean isTooBroad(String type, String method, LoopFrames loopFrames) {
+    boolean tooBroad = loopFrames.contains(type, method);
+    if (tooBroad) {
+      System.err.println(
+          ("BlockAway: a BlockHound integration allows blocking inside %s.%s, which is on the stack of"
+                  + " everything that an event loop runs; that rule is not applied")
+              .formatted(type, method));
+    }
+    return tooBroad;
   }
 }

@@ -1,16 +1,10 @@
 package dev.blockaway.agent.detector;
 
+import dev.blockaway.agent.resource.TableResource;
 import dev.blockaway.catalog.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,14 +19,7 @@ public final class WatchTable {
 
   /** The table in the agent's resource of that name. */
   public static List<WatchedMethod> read(String resource) {
-    String path = "/dev/blockaway/agent/" + resource;
-    try (InputStream in = Objects.requireNonNull(WatchTable.class.getResourceAsStream(path), path);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return parse(resource, reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(resource, TableResource.lines(resource));
   }
 
   static List<WatchedMethod> parse(String file, List<String> lines) {

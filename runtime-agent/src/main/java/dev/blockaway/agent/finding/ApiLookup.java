@@ -4,7 +4,6 @@ import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Signature;
-import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +25,10 @@ final class ApiLookup {
   }
 
   /** The catalogue's API that the frame runs; null if it knows none. */
-  @Nullable Api find(StackFrame frame) {
-    for (BlockingRule rule : byMethodName.getOrDefault(frame.getMethodName(), List.of())) {
+  @Nullable Api find(Frame frame) {
+    for (BlockingRule rule : byMethodName.getOrDefault(frame.method(), List.of())) {
       Signature target = rule.target();
-      if (takes(target, frame.getMethodType()) && isA(frame.getDeclaringClass(), target.owner())) {
+      if (takes(target, frame.signature()) && isA(frame.type(), target.owner())) {
         return new Api(
             name(target),
             rule.group().kind(),
@@ -49,9 +48,10 @@ final class ApiLookup {
     return signature.name().equals("<init>") ? "new " + type : type + "." + signature.name();
   }
 
-  private static boolean takes(Signature target, MethodType type) {
+  private static boolean takes(Signature target, @Nullable MethodType type) {
     List<String> parameters = target.parameters();
     return parameters == null
+        || type == null
         || type.parameterList().stream()
             .map(parameter -> Objects.requireNonNullElse(parameter.getCanonicalName(), ""))
             .toList()

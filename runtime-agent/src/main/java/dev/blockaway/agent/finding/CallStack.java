@@ -2,7 +2,6 @@ package dev.blockaway.agent.finding;
 
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import java.lang.StackWalker.Option;
-import java.lang.StackWalker.StackFrame;
 import java.util.List;
 
 /** The current thread's calls without the agent's own, beginning with the innermost. */
@@ -12,8 +11,12 @@ public final class CallStack {
   private CallStack() {}
 
   /** The frames of the current thread, without those that watch it. */
-  public static List<StackFrame> capture(CodeOrigin origins) {
+  public static List<Frame> capture(CodeOrigin origins) {
     return WALKER.walk(
-        frames -> frames.filter(f -> origins.of(f.getDeclaringClass()) != Origin.AGENT).toList());
+        frames ->
+            frames
+                .filter(frame -> origins.of(frame.getDeclaringClass()) != Origin.AGENT)
+                .map(Frame::of)
+                .toList());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Frameworks that call application code on their event loops: the application's frames below one
  * are where the event loop entered it.
  */
-final class Dispatcher {
+public final class Dispatcher {
   private static final List<String> PACKAGES =
       List.of(
           "reactor.",
@@ -34,5 +34,11 @@ final class Dispatcher {
 
   static boolean isOne(String className) {
     return PACKAGES.stream().anyMatch(className::startsWith);
+  }
+
+  /** Whether a package or one below it is a framework's that calls application code. */
+  public static boolean shares(String packageName) {
+    String prefix = packageName + ".";
+    return isOne(prefix) || PACKAGES.stream().anyMatch(each -> each.startsWith(prefix));
   }
 }

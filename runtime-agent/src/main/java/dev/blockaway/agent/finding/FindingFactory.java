@@ -3,10 +3,10 @@ package dev.blockaway.agent.finding;
 import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.Kind;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
-import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,10 +39,10 @@ public final class FindingFactory {
    * @param why what kind of event loop it is, a noun phrase
    * @param stack the thread's frames, beginning with the innermost
    */
-  public Finding create(BlockingCall call, String thread, String why, List<StackFrame> stack) {
+  public Finding create(BlockingCall call, String thread, String why, List<Frame> stack) {
     int innermost = innermostApplicationFrame(stack);
     Api api = api(call, stack.subList(0, innermost));
-    List<StackFrame> application = entered(stack.subList(innermost, stack.size()));
+    List<Frame> application = entered(stack.subList(innermost, stack.size()));
     List<Step> path = path(application, caller(stack, innermost), api);
     return new Finding(
         Checks.of(api.kind()),
@@ -55,8 +55,36 @@ public final class FindingFactory {
         path.get(0).location());
   }
 
+  /**
+   * The finding for a task that held an event loop without a call that another detector knows.
+   *
+   * @param kind what it did
+   * @param what what it did where the application itself is innermost, such as {@code synchronized}
+   * @param thread the event loop's name
+   * @param why what kind of event loop it is and for how long it was held, a phrase
+   * @param stack the thread's frames, beginning with the innermost
+   */
+  public Finding createForStall(
+      Kind kind, String what, String thread, String why, List<Frame> stack) {
+    Called called = called(stack);
+    Frame callee = called == null ? null : called.callee();
+    String name = callee == null ? what : FrameName.of(callee);
+    BlockingCall call = new BlockingCall("watchdog", name, kind, true, Remedies.of(kind));
+    return create(call, thread, why, stack);
+  }
+
+  /** The call that leads to what blocks; null if the stack is empty. */
+  public @Nullable Called called(List<Frame> stack) {
+    Frame caller = caller(stack, innermostApplicationFrame(stack));
+    if (caller == null) {
+      return null;
+    }
+    int callee = stack.indexOf(caller) - 1;
+    return new Called(caller, callee < 0 ? null : stack.get(callee));
+  }
+
   /** Index of the application's innermost frame; the stack's size if it has none. */
-  private int innermostApplicationFrame(List<StackFrame> stack) {
+  private int innermostApplicationFrame(List<Frame> stack) {
     for (int i = 0; i < stack.size(); i++) {
       if (isApplication(stack.get(i))) {
         return i;
@@ -68,7 +96,7 @@ public final class FindingFactory {
   /**
    * What the user called: the outermost catalogued call inside the application's innermost frame.
    */
-  private Api api(BlockingCall call, List<StackFrame> inside) {
+  private Api api(BlockingCall call, List<Frame> inside) {
     for (int i = inside.size() - 1; i >= 0; i--) {
       Api api = apis.find(inside.get(i));
       if (api != null) {
@@ -84,12 +112,12 @@ public final class FindingFactory {
   }
 
   /** The application's frames since the event loop entered it, beginning with the outermost. */
-  private List<StackFrame> entered(List<StackFrame> outward) {
-    List<StackFrame> application = new ArrayList<>();
-    for (StackFrame frame : outward) {
+  private List<Frame> entered(List<Frame> outward) {
+    List<Frame> application = new ArrayList<>();
+    for (Frame frame : outward) {
       if (isApplication(frame)) {
         application.add(frame);
-      } else if (Dispatcher.isOne(frame.getClassName())) {
+      } else if (Dispatcher.isOne(frame.className())) {
         break;
       }
     }
@@ -98,18 +126,17 @@ public final class FindingFactory {
   }
 
   /** Where the blocking call stands if no application frame is on the stack. */
-  private @Nullable StackFrame caller(List<StackFrame> stack, int innermost) {
+  private @Nullable Frame caller(List<Frame> stack, int innermost) {
     if (innermost < stack.size()) {
       return stack.get(innermost);
     }
     return stack.stream()
-        .filter(frame -> origins.of(frame.getDeclaringClass()) == Origin.LIBRARY)
+        .filter(frame -> origins.of(frame.type()) == Origin.LIBRARY)
         .findFirst()
         .orElse(stack.isEmpty() ? null : stack.get(stack.size() - 1));
   }
 
-  private static List<Step> path(
-      List<StackFrame> application, @Nullable StackFrame caller, Api api) {
+  private static List<Step> path(List<Frame> application, @Nullable Frame caller, Api api) {
     List<Step> path = new ArrayList<>();
     for (int i = 1; i < application.size(); i++) {
       path.add(new Step(FrameName.of(application.get(i)), location(application.get(i - 1))));
@@ -119,16 +146,16 @@ public final class FindingFactory {
     return path;
   }
 
-  private boolean isApplication(StackFrame frame) {
-    return origins.of(frame.getDeclaringClass()) == Origin.APPLICATION;
+  private boolean isApplication(Frame frame) {
+    return origins.of(frame.type()) == Origin.APPLICATION;
   }
 
   /** Package directory and file; where the sources lie is looked up when the report is written. */
-  private static Location location(StackFrame frame) {
-    String type = frame.getClassName();
+  private static Location location(Frame frame) {
+    String type = frame.className();
     String directory = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
-    String file = Objects.requireNonNullElseGet(frame.getFileName(), () -> fileOf(type));
-    return new Location(directory + file, Math.max(0, frame.getLineNumber()), 0);
+    String file = Objects.requireNonNullElseGet(frame.file(), () -> fileOf(type));
+    return new Location(directory + file, Math.max(0, frame.line()), 0);
   }
 
   private static String fileOf(String type) {

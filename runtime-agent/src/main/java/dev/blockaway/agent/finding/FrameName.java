@@ -1,6 +1,5 @@
 package dev.blockaway.agent.finding;
 
-import java.lang.StackWalker.StackFrame;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +11,12 @@ final class FrameName {
   private FrameName() {}
 
   /** {@code Type.method}, or {@code lambda in Type.method}. */
-  static String of(StackFrame frame) {
-    String type = simple(frame.getClassName());
-    Matcher lambda = LAMBDA.matcher(frame.getMethodName());
+  static String of(Frame frame) {
+    String type = simple(frame.className());
+    Matcher lambda = LAMBDA.matcher(frame.method());
     return lambda.matches()
         ? "lambda in " + type + "." + method(lambda.group(1))
-        : type + "." + method(frame.getMethodName());
+        : type + "." + method(frame.method());
   }
 
   /** The class's name without its package and enclosing classes. */

@@ -12,6 +12,11 @@ final class HookCall {
     code.visitMethodInsn(Opcodes.INVOKESTATIC, HookInstaller.HOOK, "enter", "(I)V", false);
   }
 
+  /** A call without arguments. */
+  static void plain(MethodVisitor code, String method) {
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, HookInstaller.HOOK, method, "()V", false);
+  }
+
   /** With the channel on the stack. */
   static void enterChannel(MethodVisitor code, int point) {
     code.visitLdcInsn(point);

@@ -7,7 +7,11 @@ import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -24,7 +28,11 @@ final class HookInstaller {
 
   private HookInstaller() {}
 
-  static void install(Instrumentation instrumentation, IntConsumer listener)
+  static void install(
+      Instrumentation instrumentation,
+      IntConsumer listener,
+      BiConsumer<Thread, String> marker,
+      @Nullable Supplier<AtomicLong> slots)
       throws ReflectiveOperationException, IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -36,6 +44,8 @@ final class HookInstaller {
     Class<?> hook =
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(copy());
     hook.getField("listener").set(null, listener);
+    hook.getField("marker").set(null, marker);
+    hook.getField("slots").set(null, slots);
   }
 
   private static byte[] copy() throws IOException {

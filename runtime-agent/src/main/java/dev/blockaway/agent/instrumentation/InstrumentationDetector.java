@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own instrumentation: checks at the entry of methods of the JDK that are not native, and
@@ -19,14 +23,21 @@ import java.util.Arrays;
 public final class InstrumentationDetector implements Detector {
   static final String NAME = "instrumentation";
   private final Catalog catalog;
+  private final BiConsumer<Thread, String> marker;
+  private final @Nullable Supplier<AtomicLong> slots;
 
   /**
    * Not started yet.
    *
    * @param catalog which calls to watch
+   * @param marker makes a thread an event loop, with the reason
+   * @param slots where threads count their tasks; null if nobody wants to know
    */
-  public InstrumentationDetector(Catalog catalog) {
+  public InstrumentationDetector(
+      Catalog catalog, BiConsumer<Thread, String> marker, @Nullable Supplier<AtomicLong> slots) {
+    this.slots = slots;
     this.catalog = catalog;
+    this.marker = marker;
   }
 
   @Override
@@ -48,12 +59,16 @@ public final class InstrumentationDetector implements Detector {
     EntryChecks entries = new EntryChecks(WatchTable.read("jdk.txt"), points);
     WatchedCalls calls = new WatchedCalls(catalog);
     warmUp(points);
-    HookInstaller.install(instrumentation, points);
+    HookInstaller.install(instrumentation, points, marker, slots);
     instrumentation.addTransformer(entries, true);
     instrumentation.addTransformer(new CallChecks(calls, points), false);
+    TaskBoundaries tasks = new TaskBoundaries();
+    if (slots != null) {
+      instrumentation.addTransformer(tasks, true);
+    }
     instrumentation.retransformClasses(
         Arrays.stream(instrumentation.getAllLoadedClasses())
-            .filter(entries::concerns)
+            .filter(type -> entries.concerns(type) || tasks.concerns(type))
             .toArray(Class<?>[]::new));
     return entries.count() == 0
         ? new Activation.Inactive("this VM keeps the JDK's classes as they are")

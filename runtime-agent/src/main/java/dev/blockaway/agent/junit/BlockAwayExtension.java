@@ -1,6 +1,7 @@
 package dev.blockaway.agent.junit;
 
 import dev.blockaway.agent.Agent;
+import dev.blockaway.agent.allowance.AnnotatedPlaces;
 import dev.blockaway.agent.observation.Observation;
 import dev.blockaway.agent.observation.Scopes;
 import dev.blockaway.agent.option.Mode;
@@ -23,12 +24,28 @@ public final class BlockAwayExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    withScopes(scopes -> scopes.enterClass(className(context)));
+    String name = className(context);
+    boolean allowed = isAllowed(context);
+    withScopes(
+        scopes -> {
+          if (allowed) {
+            scopes.allow(name);
+          }
+          scopes.enterClass(name);
+        });
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    withScopes(scopes -> scopes.enterTest(testName(context)));
+    String test = testName(context);
+    boolean allowed = isAllowed(context) || AnnotatedPlaces.allows(context.getRequiredTestMethod());
+    withScopes(
+        scopes -> {
+          if (allowed) {
+            scopes.allow(test);
+          }
+          scopes.enterTest(test);
+        });
   }
 
   @Override
@@ -48,6 +65,7 @@ public final class BlockAwayExtension
   private static void failFor(Predicate<Set<String>> scopes) {
     Agent agent = Agent.running();
     if (agent != null && agent.options().mode() != Mode.LOG) {
+      agent.settle().run();
       throwFirst(agent.log().take(scopes));
     }
   }
@@ -72,6 +90,15 @@ public final class BlockAwayExtension
     if (agent != null) {
       action.accept(agent.scopes());
     }
+  }
+
+  /** Whether the class of the test or one around it says that blocking is meant. */
+  private static boolean isAllowed(ExtensionContext context) {
+    Class<?> type = context.getRequiredTestClass();
+    while (type != null && !AnnotatedPlaces.allows(type)) {
+      type = type.getEnclosingClass();
+    }
+    return type != null;
   }
 
   private static String className(ExtensionContext context) {

@@ -3,7 +3,10 @@ package dev.blockaway.agent.loop;
 import dev.blockaway.agent.loop.LoopRule.By;
 import dev.blockaway.agent.loop.LoopRule.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class EventLoops {
   private final List<LoopRule> rules;
   private volatile Predicate<Thread> integrationLoops = thread -> false;
   private volatile Predicate<Thread> changing = thread -> false;
+  private final Map<Thread, String> marked = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Thread, String> known = Collections.synchronizedMap(new WeakHashMap<>());
   private volatile int generation;
 
   private final ClassValue<List<LoopRule>> rulesOfClass =
@@ -38,13 +43,12 @@ public final class EventLoops {
   /**
    * The built-in table, after the user's own loops.
    *
-   * @param names name patterns of the user's own event loops
+   * @param own the user's own event loops: name patterns, or {@code class:} and {@code annotation:}
+   *     with the binary name of the threads' class or of an annotation on it
    */
-  public static EventLoops builtInAnd(List<String> names) {
+  public static EventLoops builtInAnd(List<String> own) {
     List<LoopRule> rules = new ArrayList<>();
-    for (String name : names) {
-      rules.add(new LoopRule(Verdict.LOOP, By.NAME, name, "an event loop by the agent's argument"));
-    }
+    own.forEach(loop -> rules.add(LoopRule.ofArgument(loop)));
     rules.addAll(LoopTable.builtIn());
     return new EventLoops(rules);
   }
@@ -56,10 +60,21 @@ public final class EventLoops {
    * @param loops threads that must not block
    * @param dynamic threads whose answer may change from call to call
    */
-  public void askIntegrations(Predicate<Thread> loops, Predicate<Thread> dynamic) {
+  public synchronized void askIntegrations(Predicate<Thread> loops, Predicate<Thread> dynamic) {
     integrationLoops = loops;
     changing = dynamic;
-    generation = 1;
+    generation++;
+  }
+
+  /**
+   * Makes a thread an event loop whatever the rules say.
+   *
+   * @param thread no virtual one: those always may block
+   * @param why what it is, a noun phrase
+   */
+  public synchronized void mark(Thread thread, String why) {
+    marked.put(thread, why);
+    generation++;
   }
 
   /**
@@ -79,7 +94,20 @@ public final class EventLoops {
     return ask(thread, name);
   }
 
+  /**
+   * As {@link #whyCurrent}, for a thread that has asked for itself before: null if it has not, or
+   * if it is no event loop.
+   */
+  public @Nullable String whyKnown(Thread thread) {
+    String mark = marked.get(thread);
+    return mark != null ? mark : known.get(thread);
+  }
+
   private @Nullable String why(Thread thread) {
+    String mark = marked.get(thread);
+    if (mark != null) {
+      return mark;
+    }
     for (LoopRule rule : rulesOfClass.get(thread.getClass())) {
       if (matches(rule, thread)) {
         return rule.verdict() == Verdict.LOOP ? rule.reason() : null;
@@ -93,6 +121,11 @@ public final class EventLoops {
     // asking may load classes, which is a blocking call that asks again
     remembered.set(new Remembered(name, now, null));
     String why = why(thread);
+    if (why == null) {
+      known.remove(thread);
+    } else {
+      known.put(thread, why);
+    }
     if (changing.test(thread)) {
       remembered.remove();
     } else {
@@ -111,7 +144,7 @@ public final class EventLoops {
 
   private static boolean matches(LoopRule rule, Thread thread) {
     return switch (rule.by()) {
-      case CLASS -> true;
+      case CLASS, ANNOTATION -> true;
       case NETTY -> !NettyThreads.mayBlock(thread);
       case NAME -> NamePattern.matches(rule.pattern(), thread.getName());
     };
@@ -123,14 +156,20 @@ public final class EventLoops {
     for (LoopRule rule : rules) {
       if (rule.by() == By.NAME) {
         selected.add(rule);
-      } else if (Supertypes.contains(type, rule.pattern())) {
+      } else if (concerns(rule, type)) {
         selected.add(rule);
-        if (rule.by() == By.CLASS) {
+        if (rule.by() != By.NETTY) {
           break;
         }
       }
     }
     return List.copyOf(selected);
+  }
+
+  private static boolean concerns(LoopRule rule, Class<?> type) {
+    return rule.by() == By.ANNOTATION
+        ? Supertypes.areAnnotated(type, rule.pattern())
+        : Supertypes.contains(type, rule.pattern());
   }
 
   private record Remembered(String name, int generation, @Nullable String why) {}

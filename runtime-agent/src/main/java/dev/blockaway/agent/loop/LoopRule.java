@@ -6,10 +6,27 @@ package dev.blockaway.agent.loop;
  * @param verdict what they are
  * @param by how they are recognised
  * @param pattern for {@link By#CLASS} the binary name of the thread's class, a superclass or an
- *     interface of it; for {@link By#NAME} the thread's name, with {@code *} for any characters
+ *     interface of it; for {@link By#ANNOTATION} that of an annotation on the class or a
+ *     superclass; for {@link By#NAME} the thread's name, with {@code *} for any characters
  * @param reason what they are, as a noun phrase that follows the thread's name
  */
 record LoopRule(Verdict verdict, By by, String pattern, String reason) {
+  private static final String CLASS_PREFIX = "class:";
+  private static final String ANNOTATION_PREFIX = "annotation:";
+
+  /** The rule for one value of the agent's argument {@code loops}. */
+  static LoopRule ofArgument(String value) {
+    By by = By.NAME;
+    String pattern = value.strip();
+    if (pattern.startsWith(CLASS_PREFIX)) {
+      by = By.CLASS;
+      pattern = pattern.substring(CLASS_PREFIX.length());
+    } else if (pattern.startsWith(ANNOTATION_PREFIX)) {
+      by = By.ANNOTATION;
+      pattern = pattern.substring(ANNOTATION_PREFIX.length());
+    }
+    return new LoopRule(Verdict.LOOP, by, pattern, "an event loop by the agent's argument");
+  }
 
   /** What a thread is. The lower-case name is the word in the table. */
   enum Verdict {
@@ -24,6 +41,7 @@ record LoopRule(Verdict verdict, By by, String pattern, String reason) {
     CLASS,
     /** As {@link #CLASS}, unless Netty says that this thread may block. */
     NETTY,
+    ANNOTATION,
     NAME
   }
 }

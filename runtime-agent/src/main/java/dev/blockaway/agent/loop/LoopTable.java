@@ -2,34 +2,20 @@ package dev.blockaway.agent.loop;
 
 import dev.blockaway.agent.loop.LoopRule.By;
 import dev.blockaway.agent.loop.LoopRule.Verdict;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.blockaway.agent.resource.TableResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Reads the table of threads; strict: a malformed row is an error that names its line. */
 final class LoopTable {
-  private static final String RESOURCE = "/dev/blockaway/agent/threads.txt";
   private static final String REASON = " = ";
 
   private LoopTable() {}
 
   /** The table that comes with the agent. */
   static List<LoopRule> builtIn() {
-    try (InputStream in =
-            Objects.requireNonNull(LoopTable.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return parse(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(TableResource.lines("threads.txt"));
   }
 
   static List<LoopRule> parse(List<String> lines) {
@@ -68,7 +54,7 @@ final class LoopTable {
 
   private static IllegalArgumentException malformed(String line, int number) {
     return new IllegalArgumentException(
-        "threads.txt:%d: '%s'; expected loop|work class|netty|name <pattern> = <reason>"
+        "threads.txt:%d: '%s'; expected loop|work class|netty|annotation|name <pattern> = <reason>"
             .formatted(number, line));
   }
 }

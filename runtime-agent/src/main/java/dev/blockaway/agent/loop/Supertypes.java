@@ -1,5 +1,6 @@
 package dev.blockaway.agent.loop;
 
+import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a type by name among a class and its supertypes, without loading anything. */
@@ -16,6 +17,18 @@ final class Supertypes {
     for (Class<?> each : type.getInterfaces()) {
       if (contains(each, name)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the class or a superclass carries an annotation of that name. */
+  static boolean areAnnotated(Class<?> type, String annotation) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (Annotation found : each.getDeclaredAnnotations()) {
+        if (found.annotationType().getName().equals(annotation)) {
+          return true;
+        }
       }
     }
     return false;

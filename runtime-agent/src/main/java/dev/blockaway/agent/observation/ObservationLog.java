@@ -41,7 +41,9 @@ public final class ObservationLog {
     }
     Seen entry = seen.computeIfAbsent(identity, unseen -> new Seen(observation));
     boolean first = entry.count(detectionPoint, observation.scopes());
-    pending.putIfAbsent(new Pending(identity, observation.scopes()), observation);
+    if (observation.fails()) {
+      pending.putIfAbsent(new Pending(identity, observation.scopes()), observation);
+    }
     changes.incrementAndGet();
     return first;
   }

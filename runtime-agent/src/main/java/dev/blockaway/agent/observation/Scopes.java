@@ -8,6 +8,7 @@ public final class Scopes {
   private Set<String> classes = Set.of();
   private volatile Set<String> current = Set.of();
   private Set<String> tests = Set.of();
+  private volatile Set<String> allowed = Set.of();
 
   /** A class begins. */
   public synchronized void enterClass(String name) {
@@ -36,6 +37,18 @@ public final class Scopes {
   /** The tests that run now, or else the classes; empty outside of any. Never waits. */
   public Set<String> current() {
     return current;
+  }
+
+  /** The test or class may block, as it says of itself. */
+  public synchronized void allow(String name) {
+    allowed = with(allowed, name);
+  }
+
+  /** Which of these may block. */
+  public Set<String> allowed(Set<String> scopes) {
+    Set<String> found = new HashSet<>(scopes);
+    found.retainAll(allowed);
+    return Set.copyOf(found);
   }
 
   private void update() {

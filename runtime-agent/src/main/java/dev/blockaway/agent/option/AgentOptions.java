@@ -1,5 +1,6 @@
 package dev.blockaway.agent.option;
 
+import dev.blockaway.agent.stall.StallLimits;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param loops name patterns of further event-loop threads, with {@code *} for any characters
  * @param application package prefixes of the application's own code; empty: whatever was loaded
  *     from a directory of classes
+ * @param allow files with places that may block
+ * @param stalls from when on a task is too long
  */
-public record AgentOptions(Mode mode, Path report, List<String> loops, List<String> application) {
+public record AgentOptions(
+    Mode mode,
+    Path report,
+    List<String> loops,
+    List<String> application,
+    List<Path> allow,
+    StallLimits stalls) {
 
   /** Copies the lists. */
   public AgentOptions {
     loops = List.copyOf(loops);
     application = List.copyOf(application);
+    allow = List.copyOf(allow);
   }
 
   /**

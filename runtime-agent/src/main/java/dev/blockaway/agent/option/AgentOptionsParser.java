@@ -1,5 +1,6 @@
 package dev.blockaway.agent.option;
 
+import dev.blockaway.agent.stall.StallLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class AgentOptionsParser {
   private static final String EXPECTED =
       "expected mode=collect|log|throw, report=<directory>, loops=<name pattern>;...,"
-          + " app=<package prefix>;..., separated by commas";
+          + " app=<package prefix>;..., allow=<file>;..., stall-report=<ms>|never,"
+          + " stall-fail=<ms>|never, separated by commas";
 
   private final Set<String> given = new HashSet<>();
   private Mode mode = Mode.COLLECT;
   private Path report = defaultReport();
   private List<String> loops = List.of();
   private List<String> application = List.of();
+  private List<Path> allow = List.of();
+  private long stallReport = StallLimits.DEFAULT.reportMillis();
+  private long stallFail = StallLimits.DEFAULT.failMillis();
 
   AgentOptions parse(@Nullable String arguments) {
     if (arguments != null && !arguments.isBlank()) {
@@ -28,7 +33,8 @@ final class AgentOptionsParser {
         argument(argument.strip());
       }
     }
-    return new AgentOptions(mode, report, loops, application);
+    return new AgentOptions(
+        mode, report, loops, application, allow, new StallLimits(stallReport, stallFail));
   }
 
   private void argument(String argument) {
@@ -43,6 +49,10 @@ final class AgentOptionsParser {
       case "report" -> report = Path.of(required(argument, value));
       case "loops" -> loops = List.of(required(argument, value).split(";"));
       case "app" -> application = List.of(required(argument, value).split(";"));
+      case "allow" ->
+          allow = Arrays.stream(required(argument, value).split(";")).map(Path::of).toList();
+      case "stall-report" -> stallReport = millis(argument, value);
+      case "stall-fail" -> stallFail = millis(argument, value);
       default ->
           throw new IllegalArgumentException("unknown argument '" + argument + "'; " + EXPECTED);
     }
@@ -65,6 +75,22 @@ final class AgentOptionsParser {
 
   private static String word(Mode mode) {
     return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static long millis(String argument, String value) {
+    if (value.equals("never")) {
+      return StallLimits.NEVER;
+    }
+    try {
+      long millis = Long.parseLong(value);
+      if (millis > 0 && millis < StallLimits.NEVER) {
+        return millis;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "'" + argument + "': expected a number of milliseconds, or never");
   }
 
   private static String required(String argument, String value) {

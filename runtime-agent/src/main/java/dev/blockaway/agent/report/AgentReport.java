@@ -36,6 +36,9 @@ final class AgentReport {
     if (!seen.tests().isEmpty()) {
       notes.put("during", String.join(", ", seen.tests()));
     }
+    if (!seen.first().details().isEmpty()) {
+      notes.put("details", String.join("\n", seen.first().details()));
+    }
     return notes;
   }
 }

@@ -20,8 +20,11 @@ public final class RunEnd {
   private final Agent agent;
   private final ReportWriter reports;
   private final Supplier<@Nullable Throwable> failure;
+  private final Supplier<List<String>> unusedRules;
 
-  private RunEnd(Agent agent, Supplier<@Nullable Throwable> failure) {
+  private RunEnd(
+      Agent agent, Supplier<@Nullable Throwable> failure, Supplier<List<String>> unusedRules) {
+    this.unusedRules = unusedRules;
     this.agent = agent;
     this.reports = new ReportWriter(agent);
     this.failure = failure;
@@ -33,19 +36,24 @@ public final class RunEnd {
    * @param agent what to report
    * @param instrumentation of this JVM
    * @param failure the agent's own first failure, if any
+   * @param unusedRules allow rules that nothing needed
    */
   public static void await(
-      Agent agent, Instrumentation instrumentation, Supplier<@Nullable Throwable> failure) {
-    RunEnd end = new RunEnd(agent, failure);
+      Agent agent,
+      Instrumentation instrumentation,
+      Supplier<@Nullable Throwable> failure,
+      Supplier<List<String>> unusedRules) {
+    RunEnd end = new RunEnd(agent, failure, unusedRules);
     end.reports.start();
     LateShutdown.register(instrumentation, end::act);
   }
 
   private void act() {
+    agent.settle().run();
     reports.write();
     // System.err may be the test runner's and closed by now
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-    sayWhatWasLost(err);
+    sayWhatMatters(err);
     List<Observation> unanswered = agent.log().take(scopes -> true);
     if (unanswered.isEmpty() || agent.options().mode() == Mode.LOG) {
       return;
@@ -59,11 +67,14 @@ public final class RunEnd {
     Runtime.getRuntime().halt(BLOCKED);
   }
 
-  private void sayWhatWasLost(PrintStream err) {
+  private void sayWhatMatters(PrintStream err) {
     Throwable broken = failure.get();
     if (broken != null) {
       err.println("BlockAway: calls went unrecorded because of an error of the agent's own");
       broken.printStackTrace(err);
+    }
+    for (String rule : unusedRules.get()) {
+      err.println("BlockAway: nothing in this JVM needed the allow rule " + rule);
     }
     if (agent.log().dropped() > 0) {
       err.println("BlockAway: " + agent.log().dropped() + " further calls are not in the report");

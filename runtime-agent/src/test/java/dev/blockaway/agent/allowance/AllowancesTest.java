@@ -3,9 +3,9 @@ package dev.blockaway.agent.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.blockaway.agent.finding.Frame;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.StackWalker.StackFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +70,8 @@ final class AllowancesTest {
   }
 
   /** The agent's table allows the console. */
-  private static List<StackFrame> insideConsole() {
-    List<StackFrame> stack = new ArrayList<>();
+  private static List<Frame> insideConsole() {
+    List<Frame> stack = new ArrayList<>();
     OutputStream target =
         new OutputStream() {
           @Override
@@ -87,19 +87,20 @@ final class AllowancesTest {
     return stack;
   }
 
-  private static boolean isHere(StackFrame frame) {
-    return frame.getClassName().startsWith(HERE);
+  private static boolean isHere(Frame frame) {
+    return frame.className().startsWith(HERE);
   }
 
-  private static List<StackFrame> outer() {
+  private static List<Frame> outer() {
     return inner();
   }
 
-  private static List<StackFrame> inner() {
-    return StackWalker.getInstance().walk(frames -> frames.toList());
+  private static List<Frame> inner() {
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(frames -> frames.map(Frame::of).toList());
   }
 
   private static final class Initialised {
-    static final List<StackFrame> STACK = inner();
+    static final List<Frame> STACK = inner();
   }
 }

@@ -4,71 +4,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import scenario.Allowed;
 import scenario.Blocking;
 import scenario.Harmless;
 import scenario.Operations;
 
-/** Which operations are seen: every blocking one under the name that the user called, no other. */
+/** Which operations are seen, cell by cell: what blocks under the name that the user called. */
 final class CoverageIT {
-  @TempDir Path directory;
+  private static final Path PAGE = Path.of("../docs/agent-coverage.md");
+  private static final int OPERATIONS_THAT_BLOCK = 64;
+  private static List<CoverageColumn> columns = List.of();
 
-  static Stream<Arguments> jdksAndLoops() {
-    return Arrays.stream(Jdk.values())
-        .flatMap(
-            jdk -> Stream.of("reactor", "netty", "vertx").map(loop -> Arguments.of(jdk, loop)));
+  @BeforeAll
+  static void runEverything(@TempDir Path directory) throws Exception {
+    columns =
+        List.of(
+            CoverageColumn.run(directory, Jdk.CURRENT, "reactor"),
+            CoverageColumn.run(directory, Jdk.CURRENT, "netty"),
+            CoverageColumn.run(directory, Jdk.CURRENT, "vertx"),
+            CoverageColumn.run(directory, Jdk.JAVA_25, "reactor"),
+            CoverageColumn.run(directory, Jdk.JAVA_25, "netty"),
+            CoverageColumn.run(directory, Jdk.JAVA_25, "vertx"),
+            CoverageColumn.run(directory, Jdk.JAVA_25, "virtual"));
+  }
+
+  static Stream<Arguments> cells(Class<? extends Annotation> mark) {
+    return columns.stream()
+        .flatMap(column -> operations(mark).map(operation -> Arguments.of(column, operation)));
+  }
+
+  static Stream<Arguments> blocking() {
+    return cells(Blocking.class);
+  }
+
+  static Stream<Arguments> allowed() {
+    return cells(Allowed.class);
+  }
+
+  static Stream<Arguments> harmless() {
+    return cells(Harmless.class);
   }
 
   @ParameterizedTest
-  @MethodSource("jdksAndLoops")
-  void flagsEveryBlockingOperationAndNoOther(Jdk jdk, String loop) throws Exception {
-    AgentJvm jvm = new AgentJvm(directory, jdk);
-
-    ProcessRun run = jvm.run("scenario.OnLoop", loop);
-
-    assertThat(run.output()).contains("all done");
-    List<String> messages = jvm.reportedMessages();
-    SoftAssertions softly = new SoftAssertions();
-    operations(Blocking.class)
-        .forEach(
-            operation ->
-                softly
-                    .assertThat(messages)
-                    .as(operation.getName())
-                    .anyMatch(message -> flags(message, operation)));
-    operations(Harmless.class)
-        .forEach(
-            operation ->
-                softly
-                    .assertThat(messages)
-                    .as(operation.getName())
-                    .noneMatch(message -> message.contains(step(operation))));
-    softly.assertAll();
+  @MethodSource("blocking")
+  void flagsBlockingOperationOnEventLoopsOnly(CoverageColumn column, Method operation) {
+    assertThat(column.flags(operation)).as(column.messages()).isEqualTo(column.isEventLoop());
   }
 
-  private static boolean flags(String message, Method operation) {
-    String api = operation.getAnnotation(Blocking.class).value();
-    return message.startsWith(api + " blocks (") && message.contains(step(operation));
+  @ParameterizedTest
+  @MethodSource("allowed")
+  void ignoresOperationThatIsAllowed(CoverageColumn column, Method operation) {
+    assertThat(column.mentions(operation)).as(column.messages()).isFalse();
   }
 
-  private static String step(Method operation) {
-    return "Operations." + operation.getName() + " (";
+  @ParameterizedTest
+  @MethodSource("harmless")
+  void ignoresHarmlessOperation(CoverageColumn column, Method operation) {
+    assertThat(column.mentions(operation)).as(column.messages()).isFalse();
+  }
+
+  @Test
+  void flagsAtLeastSixtyOfTheOperationsThatBlock() {
+    long blocking = operations(Blocking.class).count();
+
+    assertThat(blocking + operations(Allowed.class).count()).isEqualTo(OPERATIONS_THAT_BLOCK);
+    assertThat(blocking).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void reportsWhatThePageSays() throws Exception {
+    String table =
+        CoveragePage.of(
+            columns,
+            operations(Blocking.class).toList(),
+            operations(Allowed.class).toList(),
+            operations(Harmless.class).toList());
+    if (Boolean.getBoolean("blockaway.updateDocs")) {
+      Files.writeString(PAGE, table);
+    }
+
+    assertThat(Files.readString(PAGE))
+        .as("update it with -Dblockaway.updateDocs=true")
+        .isEqualTo(table);
   }
 
   private static Stream<Method> operations(Class<? extends Annotation> mark) {
-    List<Method> operations =
-        Arrays.stream(Operations.class.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(mark))
-            .toList();
-    assertThat(operations).isNotEmpty();
-    return operations.stream();
+    return Arrays.stream(Operations.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(mark))
+        .sorted(Comparator.comparing(Method::getName));
   }
 }

@@ -69,6 +69,26 @@ final class EventLoopIT {
         .contains("thread my-loop-1, an event loop by the agent's argument");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', annotated, an event loop by its annotation",
+    "'', marked, the dispatcher of a game",
+    "loops=class:scenario.OwnLoops$Plain, plain, an event loop by the agent's argument",
+    "loops=annotation:dev.blockaway.api.EventLoop, annotated, an event loop by the agent's argument",
+  })
+  void flagsSleepOnLoopThatItsOwnerNames(String arguments, String kind, String why)
+      throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT);
+    if (!arguments.isEmpty()) {
+      jvm.agentArguments(arguments);
+    }
+
+    ProcessRun run = jvm.run("scenario.OwnLoops", kind);
+
+    assertThat(run.output()).contains("watched: true");
+    assertThat(jvm.reportedMessages()).singleElement().asString().contains(why);
+  }
+
   private AgentJvm jvm(Jdk jdk) {
     return new AgentJvm(directory, jdk);
   }

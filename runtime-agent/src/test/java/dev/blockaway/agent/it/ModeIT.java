@@ -46,6 +46,22 @@ final class ModeIT {
     assertThat(run.output()).contains("all done").doesNotContain("threw");
   }
 
+  @Test
+  void reportsWhatItSawEvenIfTheJvmIsKilled() throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.Killed");
+
+    assertThat(run.exitCode()).isEqualTo(137);
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Thread.sleep blocks (sleep);");
+    assertThat(directory.resolve("target/blockaway").toFile().list())
+        .as("nothing half-written")
+        .hasSize(2);
+  }
+
   private ProcessRun run(String agentArguments, String... operations) throws Exception {
     String[] arguments = new String[operations.length + 1];
     arguments[0] = "reactor";

@@ -55,6 +55,7 @@ final class StartIT {
         .isEqualTo(
             "BlockAway: unknown argument 'mod=log'; expected mode=collect|log|throw,"
                 + " report=<directory>, loops=<name pattern>;..., app=<package prefix>;...,"
-                + " separated by commas\n");
+                + " allow=<file>;..., stall-report=<ms>|never,"
+                + " stall-fail=<ms>|never, separated by commas\n");
   }
 }

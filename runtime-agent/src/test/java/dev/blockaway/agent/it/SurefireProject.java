@@ -39,6 +39,7 @@ final class SurefireProject {
                 "-Dstyle.color=never",
                 "-Dmaven.repo.local=" + property("maven.repo.local"),
                 "-Dblockaway.agent=" + AgentJar.path(),
+                "-Dblockaway.api=" + property("blockaway.api"),
                 "-Dreactor.version=" + property("reactor.version"),
                 "-Dnetty.version=" + property("netty.version"),
                 "-Djunit.version=" + property("junit.version")));

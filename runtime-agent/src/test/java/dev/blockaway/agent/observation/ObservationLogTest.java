@@ -81,6 +81,8 @@ final class ObservationLogTest {
             location),
         thread,
         List.of(),
-        Set.of(scope));
+        Set.of(scope),
+        true,
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.blockaway.agent.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.blockaway.agent.stall.StallLimits;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ final class AgentOptionsTest {
   @Test
   void parsesEveryArgument() {
     AgentOptions options =
-        AgentOptions.parse("mode=log, report=out/found,loops=my-*;other,app=com.acme;org.acme");
+        AgentOptions.parse(
+            "mode=log, report=out/found,loops=my-*;other,app=com.acme;org.acme,allow=a.txt;b.txt,"
+                + "stall-report=50,stall-fail=never");
 
     assertThat(options)
         .isEqualTo(
@@ -35,7 +38,9 @@ final class AgentOptionsTest {
                 Mode.LOG,
                 Path.of("out/found"),
                 List.of("my-*", "other"),
-                List.of("com.acme", "org.acme")));
+                List.of("com.acme", "org.acme"),
+                List.of(Path.of("a.txt"), Path.of("b.txt")),
+                new StallLimits(50, StallLimits.NEVER)));
   }
 
   @ParameterizedTest
@@ -46,6 +51,8 @@ final class AgentOptionsTest {
         "verbose | unknown argument 'verbose'",
         "mode=fail | unknown mode 'fail'; expected collect, log, throw",
         "mode= | unknown mode ''; expected collect, log, throw",
+        "stall-report=0 | 'stall-report=0': expected a number of milliseconds, or never",
+        "stall-fail=1s | 'stall-fail=1s': expected a number of milliseconds, or never",
         "mode=log,mode=log | argument 'mode' is given twice",
         "loops= | argument 'loops=' has no value",
         "mode=log, | unknown argument ''",

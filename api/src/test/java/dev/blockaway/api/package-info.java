@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.blockaway.agent.instrumentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Makes the whole of a method a task: it begins before the body and ends however that does. */
+final class TaskVisitor extends MethodVisitor {
+  private final List<Object> locals = new ArrayList<>();
+  private final Label start = new Label();
+  private final Label end = new Label();
+
+  TaskVisitor(MethodVisitor next, String owner, boolean isStatic, String descriptor) {
+    super(Opcodes.ASM9, next);
+    if (!isStatic) {
+      locals.add(owner);
+    }
+    for (Type parameter : Type.getArgumentTypes(descriptor)) {
+      locals.add(local(parameter));
+    }
+  }
+
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    HookCall.plain(this, "taskBegins");
+    visitLabel(start);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      HookCall.plain(this, "taskEnds");
+    }
+    super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    visitLabel(end);
+    visitTryCatchBlock(start, end, end, null);
+    // parameters keep their types throughout a body that javac made
+    super.visitFrame(
+        Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
+    HookCall.plain(this, "taskEnds");
+    super.visitInsn(Opcodes.ATHROW);
+    super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private static Object local(Type type) {
+    return switch (type.getSort()) {
+      case Type.BOOLEAN, Type.CHAR, Type.BYTE, Type.SHORT, Type.INT -> Opcodes.INTEGER;
+      case Type.FLOAT -> Opcodes.FLOAT;
+      case Type.LONG -> Opcodes.LONG;
+      case Type.DOUBLE -> Opcodes.DOUBLE;
+      default -> type.getInternalName();
+    };
+  }
+}

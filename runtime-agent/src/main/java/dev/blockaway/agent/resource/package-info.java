@@ -1,0 +1,5 @@
+/** The agent's tables. */
+@NullMarked
+package dev.blockaway.agent.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.blockaway.agent.stall;
+
+import dev.blockaway.agent.finding.Called;
+import dev.blockaway.agent.loop.EventLoops;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of all threads that have run tasks. */
+public final class TaskSlots implements Supplier<AtomicLong> {
+  private final Map<Long, TaskSlot> byThread = new ConcurrentHashMap<>();
+  private final EventLoops loops;
+
+  /**
+   * Without slots so far.
+   *
+   * @param loops asked once by each thread for itself
+   */
+  public TaskSlots(EventLoops loops) {
+    this.loops = loops;
+  }
+
+  /** A slot for the current thread, which it keeps. */
+  @Override
+  public AtomicLong get() {
+    Thread thread = Thread.currentThread();
+    TaskSlot slot = new TaskSlot(thread);
+    loops.whyCurrent();
+    byThread.put(id(thread), slot);
+    return slot.state;
+  }
+
+  /**
+   * Another detector has judged what the current thread is about to call.
+   *
+   * @param call who calls what
+   */
+  public void tell(Called call) {
+    TaskSlot slot = byThread.get(id(Thread.currentThread()));
+    if (slot != null) {
+      slot.tell(CallSite.of(call.caller(), call.callee()));
+    }
+  }
+
+  Collection<TaskSlot> all() {
+    return byThread.values();
+  }
+
+  void forgetEnded() {
+    byThread.values().removeIf(slot -> slot.thread() == null);
+  }
+
+  @Nullable TaskSlot of(Thread thread) {
+    return byThread.get(id(thread));
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with Java 19
+  static long id(Thread thread) {
+    return thread.getId();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.blockaway.agent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tasks that hold an event loop although they call nothing that blocks by itself. */
+final class StallIT {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "CURRENT, reactor, compute, a long computation blocks (cpu);, Stalls.work (",
+    "JAVA_25, netty, compute, a long computation blocks (cpu);, Stalls.work (",
+    "CURRENT, vertx, match, Matcher.find blocks (cpu);, Stalls.match (",
+    "CURRENT, rxjava, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
+    "JAVA_25, reactor, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
+    "CURRENT, netty, contend-map, ConcurrentHashMap.computeIfAbsent blocks (lock);, Stalls.look (",
+  })
+  void flagsTaskThatHoldsTheLoop(Jdk jdk, String loop, String what, String headline, String step)
+      throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, jdk);
+
+    ProcessRun run = jvm.run("scenario.Stalls", loop, what);
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(99);
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith(headline)
+        .contains(step)
+        .containsPattern("\\(thread .*, for \\d{3,4} ms\\)");
+  }
+
+  @Test
+  void reportsWhoHeldTheLock() throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.Stalls", "reactor", "contend");
+
+    assertThat(run.output())
+        .contains("meanwhile thread holder held the lock:")
+        .contains("  at scenario.Stalls.load(Stalls.java:");
+  }
+
+  @Test
+  void reportsShorterTaskWithoutFailing() throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.Stalls", "reactor", "compute-noticeably");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("a long computation blocks (cpu);");
+  }
+
+  @Test
+  void flagsSleepByReflectionWhereverItIsNative() throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+
+    ProcessRun run = jvm.run("scenario.Stalls", "reactor", "sleep-by-reflection");
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(99);
+    assertThat(jvm.reportedMessages()).singleElement().asString().contains("Stalls.java:");
+  }
+
+  @Test
+  void reportsCallOnceThatAnotherDetectorHasSeen() throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+
+    jvm.run("scenario.Stalls", "reactor", "sleep");
+
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Thread.sleep blocks (sleep);")
+        .doesNotContain(" ms)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reactor, compute-briefly", "elastic, compute", "vertx-worker, contend"})
+  void ignoresShortTasksAndThreadsThatMayBlock(String thread, String what) throws Exception {
+    assertSilent(new AgentJvm(directory, Jdk.CURRENT), thread, what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CURRENT, netty", "JAVA_25, reactor"})
+  void ignoresShortTasksOnASaturatedMachine(Jdk jdk, String loop) throws Exception {
+    assertSilent(new AgentJvm(directory, jdk).option("-Xmx64m"), loop, "saturate");
+  }
+
+  @Test
+  void ignoresEverythingWhenItIsSwitchedOff() throws Exception {
+    assertSilent(
+        new AgentJvm(directory, Jdk.CURRENT).agentArguments("stall-report=never"),
+        "reactor",
+        "compute");
+  }
+
+  private static void assertSilent(AgentJvm jvm, String thread, String what) throws Exception {
+    ProcessRun run = jvm.run("scenario.Stalls", thread, what);
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("all done");
+    assertThat(jvm.reportedMessages()).isEmpty();
+  }
+}

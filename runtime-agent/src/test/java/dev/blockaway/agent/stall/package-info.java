@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.stall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package scenario;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Holds event loops without calling anything that blocks by itself. */
+public final class Stalls {
+  private static final int LONG_MILLIS = 700;
+  private static final int NOTICEABLE_MILLIS = 220;
+  private static final int SHORT_MILLIS = 20;
+  private static final Object MONITOR = new Object();
+  private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+
+  private Stalls() {}
+
+  /**
+   * Does one thing on one event loop.
+   *
+   * @param arguments the loop and what to do there
+   * @throws Exception if something is unknown
+   */
+  public static void main(String[] arguments) throws Exception {
+    Executor loop = Loops.named(arguments[0]);
+    if (arguments[1].equals("saturate")) {
+      saturate(loop);
+    } else {
+      onLoop(loop, arguments[1]);
+    }
+    System.out.println("all done");
+    System.exit(0);
+  }
+
+  private static void onLoop(Executor loop, String what) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    if (what.startsWith("contend")) {
+      new Thread(() -> hold(what, begun), "holder").start();
+    } else {
+      begun.countDown();
+    }
+    begun.await();
+    loop.execute(
+        () -> {
+          stall(what);
+          done.countDown();
+        });
+    done.await();
+  }
+
+  private static void stall(String what) {
+    switch (what) {
+      case "compute" -> spin(LONG_MILLIS);
+      case "compute-noticeably" -> spin(NOTICEABLE_MILLIS);
+      case "compute-briefly" -> spin(SHORT_MILLIS);
+      case "match" -> match();
+      case "contend" -> enter();
+      case "contend-map" -> look();
+      case "sleep" -> sleep(LONG_MILLIS);
+      case "sleep-by-reflection" -> sleepByReflection();
+      default -> throw new IllegalArgumentException(what);
+    }
+  }
+
+  /** Uses so much processor time, whoever else wants the processor. */
+  private static void spin(int millis) {
+    long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (cpuNanos() < until) {
+      work();
+    }
+  }
+
+  /** Some tenths of a millisecond; the VM can look into the loop, whose end it does not know. */
+  private static void work() {
+    long number = 27;
+    for (long i = 0; i < 20_000; i++) {
+      number = number % 2 == 0 ? number / 2 : 3 * number + 1;
+      if (number == 1) {
+        number = 27 + i;
+      }
+    }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static void match() {
+    long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
+    while (cpuNanos() < until) {
+      if (Pattern.compile("(x+x+)+y").matcher("x".repeat(24)).find()) {
+        throw new IllegalStateException();
+      }
+    }
+  }
+
+  private static void enter() {
+    synchronized (MONITOR) {
+      MONITOR.notifyAll();
+    }
+  }
+
+  private static void look() {
+    CACHE.computeIfAbsent("key", key -> "mine");
+  }
+
+  /** Keeps others out for long. */
+  private static void hold(String what, CountDownLatch begun) {
+    if (what.equals("contend-map")) {
+      CACHE.computeIfAbsent("key", key -> load(begun));
+    } else {
+      synchronized (MONITOR) {
+        load(begun);
+      }
+    }
+  }
+
+  private static String load(CountDownLatch begun) {
+    begun.countDown();
+    sleep(LONG_MILLIS);
+    return "theirs";
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sleepByReflection() {
+    try {
+      Thread.class.getMethod("sleep", long.class).invoke(null, LONG_MILLIS);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Short tasks on a machine that has far more to do than it can, with pauses of the VM. */
+  private static void saturate(Executor loop) throws InterruptedException {
+    int rivals = 4 * Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < rivals; i++) {
+      Thread rival = new Thread(Stalls::allocate, "rival-" + i);
+      rival.setDaemon(true);
+      rival.start();
+    }
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
+    while (System.nanoTime() < until) {
+      CountDownLatch done = new CountDownLatch(10);
+      for (int i = 0; i < 10; i++) {
+        loop.execute(
+            () -> {
+              spin(1);
+              done.countDown();
+            });
+      }
+      done.await();
+    }
+  }
+
+  private static void allocate() {
+    byte[][] garbage = new byte[64][];
+    for (int i = 0; ; i++) {
+      garbage[i % garbage.length] = new byte[100_000];
+    }
+  }
+}

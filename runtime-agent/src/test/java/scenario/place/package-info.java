@@ -1,0 +1,5 @@
+/** Places that a rule can speak of. */
+@NullMarked
+package scenario.place;
+
+import org.jspecify.annotations.NullMarked;
