@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * An event loop waits for a lock or a queue, and then a thread that did nothing wrong wants it: what
- * the loop was told must not have left it broken.
+ * An event loop waits for a lock or a queue, and then a thread that did nothing wrong wants it:
+ * what the loop was told must not have left it broken.
  */
 @SuppressWarnings("LockNotBeforeTry") // the order of the calls is the point
 public final class Innocent {
@@ -25,7 +25,9 @@ public final class Innocent {
    */
   public static void main(String[] arguments) throws InterruptedException {
     boolean fine =
-        arguments[0].equals("queue") ? queue() : lock(new ReentrantLock(arguments[0].equals("fair")));
+        arguments[0].equals("queue")
+            ? queue()
+            : lock(new ReentrantLock(arguments[0].equals("fair")));
     System.out.println(fine ? "the innocent got it" : "the innocent hangs");
     System.exit(0);
   }

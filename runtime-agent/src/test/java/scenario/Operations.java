@@ -20,21 +20,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,20 +49,16 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
-import java.nio.channels.Selector;
-import java.security.SecureRandom;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -579,7 +580,9 @@ public final class Operations implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
-      channel.map(FileChannel.MapMode.READ_WRITE, 0, 10).put(0, (byte) 1).force();
+      MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, 10);
+      buffer.put(0, (byte) 1);
+      buffer.force();
     }
   }
 
@@ -593,7 +596,7 @@ public final class Operations implements AutoCloseable {
     query("jdbc:sqlite:" + directory.resolve("shop.sqlite"));
   }
 
-  @Blocking("Connection.commit")
+  @Blocking("Statement.execute")
   void jdbcCommitThroughNativeCode() throws Exception {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("commit.sqlite"));
@@ -638,7 +641,7 @@ public final class Operations implements AutoCloseable {
         .generateSecret(new PBEKeySpec("secret".toCharArray(), new byte[16], 1_000, 256));
   }
 
-  @Blocking("BaseStream.parallel")
+  @Blocking("ForkJoinTask.invoke")
   void parallelStream() {
     Waiter waiter = new Waiter();
     Thread caller = Thread.currentThread();
@@ -669,7 +672,7 @@ public final class Operations implements AutoCloseable {
     }
   }
 
-  @Allowed("logging: no test would be quiet")
+  @Blocking("FileHandler.publish")
   void logToFile() throws Exception {
     FileHandler handler = new FileHandler(directory.resolve("log").toString());
     handler.publish(new LogRecord(Level.INFO, "text"));

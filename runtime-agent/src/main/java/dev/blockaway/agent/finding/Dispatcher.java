@@ -32,7 +32,8 @@ public final class Dispatcher {
 
   private Dispatcher() {}
 
-  static boolean isOne(String className) {
+  /** Whether the class is a framework's. */
+  public static boolean isOne(String className) {
     return PACKAGES.stream().anyMatch(className::startsWith);
   }
 

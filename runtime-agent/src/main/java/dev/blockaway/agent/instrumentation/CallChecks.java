@@ -70,27 +70,39 @@ final class CallChecks implements ClassFileTransformer {
   }
 
   private final class CallVisitor extends ClassVisitor {
+    private String type = "";
+
     CallVisitor(ClassVisitor next) {
       super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(
+        int version, int access, String name, String sign, String superName, String[] interfaces) {
+      type = name;
+      super.visit(version, access, name, sign, superName, interfaces);
     }
 
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       return new CallMethodVisitor(
-          super.visitMethod(access, name, descriptor, signature, exceptions));
+          type, super.visitMethod(access, name, descriptor, signature, exceptions));
     }
   }
 
   private final class CallMethodVisitor extends MethodVisitor {
-    CallMethodVisitor(MethodVisitor next) {
+    private final String type;
+
+    CallMethodVisitor(String type, MethodVisitor next) {
       super(Opcodes.ASM9, next);
+      this.type = type;
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      BlockingCall call = watched.find(owner, name, descriptor);
+      BlockingCall call = watched.find(type, owner, name, descriptor);
       if (call != null) {
         HookCall.enter(this, points.number(call));
       }

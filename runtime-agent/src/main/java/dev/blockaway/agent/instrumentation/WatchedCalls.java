@@ -1,6 +1,7 @@
 package dev.blockaway.agent.instrumentation;
 
 import dev.blockaway.agent.detector.BlockingCall;
+import dev.blockaway.agent.finding.Dispatcher;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Certainty;
@@ -24,6 +25,7 @@ final class WatchedCalls {
   private static final Set<Kind> STRONG =
       Set.of(Kind.REACTIVE_BLOCK, Kind.JDBC, Kind.JPA, Kind.HTTP, Kind.CLIENT);
 
+  private static final String SELECTOR = "java/nio/channels/Selector";
   private final Map<String, List<Watched>> byOwnerAndName = new HashMap<>();
 
   private record Watched(@Nullable List<String> parameters, BlockingCall call) {}
@@ -44,8 +46,15 @@ final class WatchedCalls {
     return byOwnerAndName.containsKey(owner + "." + name);
   }
 
-  /** What is watched there; null if nothing is. Names are the JVM's. */
-  @Nullable BlockingCall find(String owner, String name, String descriptor) {
+  /**
+   * What is watched there; null if nothing is. Names are the JVM's.
+   *
+   * @param caller the class that makes the call: what frameworks select is how their loops idle
+   */
+  @Nullable BlockingCall find(String caller, String owner, String name, String descriptor) {
+    if (owner.equals(SELECTOR) && Dispatcher.isOne(caller.replace('/', '.'))) {
+      return null;
+    }
     for (Watched watched : byOwnerAndName.getOrDefault(owner + "." + name, List.of())) {
       if (watched.parameters == null || watched.parameters.equals(parameters(descriptor))) {
         return watched.call;
@@ -56,7 +65,8 @@ final class WatchedCalls {
 
   private static boolean isStrong(BlockingRule rule) {
     return rule.certainty() == Certainty.ALWAYS
-        && STRONG.contains(rule.group().kind())
+        && (STRONG.contains(rule.group().kind())
+            || internalName(rule.target().owner()).equals(SELECTOR))
         && !rule.isTypeWide()
         && !rule.target().name().equals("<init>");
   }

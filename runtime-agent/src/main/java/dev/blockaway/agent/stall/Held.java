@@ -9,4 +9,5 @@ package dev.blockaway.agent.stall;
  * @param processorShare of the time on the clock
  * @param samples how many were taken
  */
-record Held(long wallNanos, long creditedNanos, long cpuNanos, double processorShare, int samples) {}
+record Held(
+    long wallNanos, long creditedNanos, long cpuNanos, double processorShare, int samples) {}

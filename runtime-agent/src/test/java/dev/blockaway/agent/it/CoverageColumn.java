@@ -35,8 +35,7 @@ record CoverageColumn(Jdk jdk, String thread, List<String> reported) {
     String api = operation.getAnnotation(Blocking.class).value();
     return reported.stream()
         .anyMatch(
-            message ->
-                message.startsWith(api + " blocks (") && message.contains(step(operation)));
+            message -> message.startsWith(api + " blocks (") && message.contains(step(operation)));
   }
 
   /** Whether it is reported under whatever name. */

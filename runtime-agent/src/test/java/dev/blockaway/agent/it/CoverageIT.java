@@ -79,7 +79,8 @@ final class CoverageIT {
   void flagsAtLeastSixtyOfTheOperationsThatBlock() {
     long blocking = operations(Blocking.class).count();
 
-    assertThat(blocking + operations(Allowed.class).count()).isEqualTo(OPERATIONS_THAT_BLOCK);
+    assertThat(blocking + operations(Allowed.class).count())
+        .isGreaterThanOrEqualTo(OPERATIONS_THAT_BLOCK);
     assertThat(blocking).isGreaterThanOrEqualTo(60);
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No lock or queue is left broken, whichever detector saw the event loop wait for it. An error thrown
- * from inside of park, which is what BlockHound does by itself, would do that.
+ * No lock or queue is left broken, whichever detector saw the event loop wait for it. An error
+ * thrown from inside of park, which is what BlockHound does by itself, would do that.
  */
 final class LockIT {
   private static final String FLAG = "-XX:+AllowRedefinitionToAddDeleteMethods";

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the watchdog makes of its samples; every task here took 400 ms, of which
- * the watchdog itself was kept from running for 100.
+ * What the watchdog makes of its samples; every task here took 400 ms, of which the watchdog itself
+ * was kept from running for 100.
  */
 final class StallJudgeTest {
   private static final long CLOCK_NANOS = 400_000_000;
@@ -81,7 +81,8 @@ final class StallJudgeTest {
 
   private static @Nullable Verdict judge(List<ThreadSample> samples, double share) {
     return StallJudge.judge(
-        samples, new Held(CLOCK_NANOS, CREDITED_NANOS, (long) (CLOCK_NANOS * share), share, SAMPLES));
+        samples,
+        new Held(CLOCK_NANOS, CREDITED_NANOS, (long) (CLOCK_NANOS * share), share, SAMPLES));
   }
 
   private static List<ThreadSample> all(ThreadSample sample) {
