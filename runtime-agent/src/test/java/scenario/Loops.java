@@ -5,8 +5,19 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.pekko.actor.ActorSystem;
+import org.xnio.OptionMap;
+import org.xnio.Xnio;
 import reactor.core.scheduler.Schedulers;
 
 /** Real threads of real frameworks by short names. */
@@ -23,11 +34,39 @@ final class Loops {
       case "vertx-worker" -> vertxWorker();
       case "rxjava" ->
           task -> io.reactivex.rxjava3.schedulers.Schedulers.computation().scheduleDirect(task);
+      case "rxjava2" ->
+          task -> io.reactivex.schedulers.Schedulers.computation().scheduleDirect(task);
+      case "xnio" -> xnio();
+      case "pekko" -> ActorSystem.create("shop").dispatcher();
+      case "kafka" -> Loops::onKafka;
+      case "timeouts" -> CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS, Runnable::run);
       case "virtual" -> virtual();
       case "ordinary" -> Executors.newSingleThreadExecutor();
       case "own" -> Executors.newSingleThreadExecutor(task -> new Thread(task, "my-loop-1"));
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static Executor xnio() {
+    try {
+      return Xnio.getInstance().createWorker(OptionMap.EMPTY).getIoThread();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The callback of a request that no broker answers. */
+  private static void onKafka(Runnable task) {
+    Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "127.0.0.1:9",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                1_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                500));
+    KafkaFuture<?> unused = admin.listTopics().names().whenComplete((names, failure) -> task.run());
   }
 
   private static Executor vertx() {

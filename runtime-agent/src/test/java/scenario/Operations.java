@@ -672,7 +672,7 @@ public final class Operations implements AutoCloseable {
     }
   }
 
-  @Blocking("FileHandler.publish")
+  @Blocking("Writer.flush")
   void logToFile() throws Exception {
     FileHandler handler = new FileHandler(directory.resolve("log").toString());
     handler.publish(new LogRecord(Level.INFO, "text"));

@@ -5,6 +5,7 @@ import dev.blockaway.agent.detector.Activation;
 import dev.blockaway.agent.detector.BlockHoundDetector;
 import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.detector.Integrations;
+import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.agent.finding.CodeOrigin;
 import dev.blockaway.agent.finding.FindingFactory;
 import dev.blockaway.agent.instrumentation.InstrumentationDetector;
@@ -17,7 +18,7 @@ import dev.blockaway.agent.report.RunEnd;
 import dev.blockaway.agent.stall.CallSites;
 import dev.blockaway.agent.stall.TaskSlots;
 import dev.blockaway.agent.stall.Watchdog;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import java.lang.instrument.Instrumentation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Startup {
   private final Instrumentation instrumentation;
   private final ObservationLog log = new ObservationLog();
   private final Scopes scopes = new Scopes();
-  private final Catalog catalog;
+  private final CatalogRows catalog;
   private final EventLoops loops;
   private final Allowances allowances;
   private final TaskSlots slots;
@@ -39,7 +40,7 @@ final class Startup {
   private Startup(AgentOptions options, Instrumentation instrumentation) {
     this.options = options;
     this.instrumentation = instrumentation;
-    this.catalog = Catalog.builtIn();
+    this.catalog = new CatalogRows(CatalogIndex.builtIn());
     this.loops = EventLoops.builtInAnd(options.loops());
     this.allowances = Allowances.builtIn().plusFiles(options.allow());
     CodeOrigin origins = new CodeOrigin(options.application());
@@ -90,7 +91,11 @@ final class Startup {
 
   private List<Detector> detectors(Integrations integrations) {
     return List.of(
-        new InstrumentationDetector(catalog, loops::mark, options.stalls().isOn() ? slots : null),
+        new InstrumentationDetector(
+            catalog,
+            loops::mark,
+            options.stalls().isOn() ? slots : null,
+            sentinel.allowances().regions()),
         new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

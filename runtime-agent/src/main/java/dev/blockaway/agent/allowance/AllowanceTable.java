@@ -14,10 +14,15 @@ final class AllowanceTable {
   private AllowanceTable() {}
 
   static Map<String, Map<String, Boolean>> builtIn() {
-    return parse(TableResource.lines("allowed.txt"));
+    return parse("allowed.txt", TableResource.lines("allowed.txt"));
   }
 
-  static Map<String, Map<String, Boolean>> parse(List<String> lines) {
+  /** Rules about methods that call nobody back. */
+  static Map<String, Map<String, Boolean>> idle() {
+    return parse("idle.txt", TableResource.lines("idle.txt"));
+  }
+
+  static Map<String, Map<String, Boolean>> parse(String file, List<String> lines) {
     Map<String, Map<String, Boolean>> rules = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -25,7 +30,7 @@ final class AllowanceTable {
         Matcher row = ROW.matcher(line);
         if (!row.matches()) {
           throw new IllegalArgumentException(
-              "allowed.txt:%d: '%s'; expected class#method = reason".formatted(i + 1, line));
+              "%s:%d: '%s'; expected class#method = reason".formatted(file, i + 1, line));
         }
         rules.computeIfAbsent(row.group(1), type -> new HashMap<>()).put(row.group(2), true);
       }

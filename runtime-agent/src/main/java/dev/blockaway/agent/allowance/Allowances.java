@@ -35,8 +35,7 @@ public final class Allowances {
 
   /** The rules that come with the agent. */
   public static Allowances builtIn() {
-    return new Allowances(
-        AllowanceTable.builtIn(), Map.of(API, Map.of(API_METHOD, true)), List.of());
+    return new Allowances(AllowanceTable.builtIn(), withApi(AllowanceTable.idle()), List.of());
   }
 
   /**
@@ -74,6 +73,28 @@ public final class Allowances {
       }
     }
     return new Allowances(own, given, List.copyOf(rules));
+  }
+
+  /**
+   * The rules about methods that hold whoever is called back, by class and method name, without
+   * those about class loading and other parts of the JDK that run often and block seldom.
+   */
+  public Map<String, Map<String, Boolean>> regions() {
+    Map<String, Map<String, Boolean>> regions = new HashMap<>(AllowanceTable.idle());
+    given.forEach(
+        (type, methods) -> {
+          if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+            regions.put(type, methods);
+          }
+        });
+    return regions;
+  }
+
+  private static Map<String, Map<String, Boolean>> withApi(
+      Map<String, Map<String, Boolean>> rules) {
+    Map<String, Map<String, Boolean>> all = new HashMap<>(rules);
+    all.put(API, Map.of(API_METHOD, true));
+    return all;
   }
 
   /** The user's rules that no call has needed so far, as {@code file:line 'row'}. */

@@ -1,36 +1,30 @@
 package dev.blockaway.agent.finding;
 
 import dev.blockaway.catalog.BlockingRule;
-import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Signature;
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the catalogue's row for a frame: by its class, a superclass or an interface. */
-final class ApiLookup {
-  private final Map<String, List<BlockingRule>> byMethodName = new HashMap<>();
-
-  ApiLookup(Catalog catalog) {
-    for (BlockingRule rule : catalog.blocking()) {
-      if (!rule.isTypeWide()) {
-        byMethodName.merge(rule.target().name(), List.of(rule), (a, b) -> append(a, b.get(0)));
-      }
-    }
-  }
+/**
+ * Finds the catalogue's row for a frame: by its class, a superclass, an interface, or an annotation
+ * on one of them.
+ *
+ * @param catalog has the rows
+ */
+record ApiLookup(CatalogRows catalog) {
 
   /** The catalogue's API that the frame runs; null if it knows none. */
   @Nullable Api find(Frame frame) {
-    for (BlockingRule rule : byMethodName.getOrDefault(frame.method(), List.of())) {
-      Signature target = rule.target();
-      if (takes(target, frame.signature()) && isA(frame.type(), target.owner())) {
+    Set<String> names = TypeNames.of(frame.type());
+    for (BlockingRule rule : catalog.of(names)) {
+      if (concerns(rule, frame, names)) {
         return new Api(
-            name(target),
+            rule.isTypeWide() ? FrameName.of(frame) : name(rule.target()),
             rule.group().kind(),
             rule.group().instead(),
             rule.certainty() == Certainty.CONFIG);
@@ -39,8 +33,11 @@ final class ApiLookup {
     return null;
   }
 
-  private static List<BlockingRule> append(List<BlockingRule> rules, BlockingRule rule) {
-    return Stream.concat(rules.stream(), Stream.of(rule)).toList();
+  private static boolean concerns(BlockingRule rule, Frame frame, Set<String> names) {
+    if (rule.isTypeWide()) {
+      return !frame.method().startsWith("<") && Collections.disjoint(names, rule.exceptions());
+    }
+    return rule.target().name().equals(frame.method()) && takes(rule.target(), frame.signature());
   }
 
   private static String name(Signature signature) {
@@ -56,20 +53,5 @@ final class ApiLookup {
             .map(parameter -> Objects.requireNonNullElse(parameter.getCanonicalName(), ""))
             .toList()
             .equals(parameters);
-  }
-
-  private static boolean isA(@Nullable Class<?> type, String owner) {
-    if (type == null) {
-      return false;
-    }
-    if (owner.equals(type.getCanonicalName()) || isA(type.getSuperclass(), owner)) {
-      return true;
-    }
-    for (Class<?> each : type.getInterfaces()) {
-      if (isA(each, owner)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,7 +2,6 @@ package dev.blockaway.agent.finding;
 
 import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
-import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Location;
@@ -26,7 +25,7 @@ public final class FindingFactory {
    * @param catalog gives the kind and the replacement of what was called
    * @param origins tells which frames are the application's
    */
-  public FindingFactory(Catalog catalog, CodeOrigin origins) {
+  public FindingFactory(CatalogRows catalog, CodeOrigin origins) {
     this.apis = new ApiLookup(catalog);
     this.origins = origins;
   }

@@ -3,6 +3,7 @@ package dev.blockaway.agent.instrumentation;
 import dev.blockaway.agent.detector.BlockingCall;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,6 +15,13 @@ import org.objectweb.asm.Opcodes;
 final class CallChecks implements ClassFileTransformer {
   private static final int METHOD_REFERENCE = 10;
   private static final int INTERFACE_METHOD_REFERENCE = 11;
+  private static final List<String> OURS =
+      List.of(
+          "dev/blockaway/agent/",
+          "dev/blockaway/api/",
+          "dev/blockaway/catalog/",
+          "dev/blockaway/findings/",
+          "reactor/blockhound/");
   private static final String PROBES = "dev/blockaway/agent/SelfTestProbes";
   private final WatchedCalls watched;
   private final Points points;
@@ -44,9 +52,7 @@ final class CallChecks implements ClassFileTransformer {
 
   /** The agent's own classes, but for those that test it. */
   private static boolean isOurs(@Nullable String name) {
-    return name != null
-        && !name.equals(PROBES)
-        && (name.startsWith("dev/blockaway/agent/") || name.startsWith("reactor/blockhound/"));
+    return name != null && !name.equals(PROBES) && OURS.stream().anyMatch(name::startsWith);
   }
 
   /** Looks through the constant pool: most classes end here. */

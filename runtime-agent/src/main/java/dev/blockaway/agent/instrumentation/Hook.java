@@ -24,6 +24,9 @@ public final class Hook {
   /** The task's number above the lowest eight bits, which count how deep it is inside of it. */
   private static final ThreadLocal<@Nullable AtomicLong> TASK = new ThreadLocal<>();
 
+  /** One bit for each method that was entered, the last one lowest: whether it allows blocking. */
+  private static final ThreadLocal<long @Nullable []> REGIONS = new ThreadLocal<>();
+
   private static final long DEPTH = 0xFF;
   private static final long FIRST = 0x101;
 
@@ -50,6 +53,38 @@ public final class Hook {
     }
   }
 
+  /** The current thread enters a method inside of which it may block. */
+  public static void allow() {
+    long[] regions = regions();
+    regions[0] = regions[0] << 1 | 1;
+  }
+
+  /** The current thread enters a method inside of which it must not block. */
+  public static void forbid() {
+    long[] regions = regions();
+    regions[0] <<= 1;
+  }
+
+  /** The current thread leaves the method that it entered last. */
+  public static void restore() {
+    long[] regions = regions();
+    regions[0] >>>= 1;
+  }
+
+  private static boolean isAllowed() {
+    long[] regions = REGIONS.get();
+    return regions != null && (regions[0] & 1) != 0;
+  }
+
+  private static long[] regions() {
+    long[] regions = REGIONS.get();
+    if (regions == null) {
+      regions = new long[1];
+      REGIONS.set(regions);
+    }
+    return regions;
+  }
+
   private static AtomicLong slot() {
     Supplier<AtomicLong> made = slots;
     AtomicLong state = made == null ? new AtomicLong() : made.get();
@@ -64,7 +99,7 @@ public final class Hook {
    */
   public static void enter(int point) {
     IntConsumer told = listener;
-    if (told != null) {
+    if (told != null && !isAllowed()) {
       told.accept(point);
     }
   }

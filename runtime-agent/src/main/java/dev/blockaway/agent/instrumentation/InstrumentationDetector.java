@@ -5,12 +5,13 @@ import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.BlockingCallListener;
 import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.detector.WatchTable;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.catalog.Kind;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstrumentationDetector implements Detector {
   static final String NAME = "instrumentation";
-  private final Catalog catalog;
+  private final CatalogRows catalog;
   private final BiConsumer<Thread, String> marker;
   private final @Nullable Supplier<AtomicLong> slots;
+  private final Map<String, Map<String, Boolean>> regions;
 
   /**
    * Not started yet.
@@ -32,10 +34,15 @@ public final class InstrumentationDetector implements Detector {
    * @param catalog which calls to watch
    * @param marker makes a thread an event loop, with the reason
    * @param slots where threads count their tasks; null if nobody wants to know
+   * @param regions by class and method name: whether blocking is allowed inside
    */
   public InstrumentationDetector(
-      Catalog catalog, BiConsumer<Thread, String> marker, @Nullable Supplier<AtomicLong> slots) {
+      CatalogRows catalog,
+      BiConsumer<Thread, String> marker,
+      @Nullable Supplier<AtomicLong> slots,
+      Map<String, Map<String, Boolean>> regions) {
     this.slots = slots;
+    this.regions = regions;
     this.catalog = catalog;
     this.marker = marker;
   }
@@ -66,14 +73,17 @@ public final class InstrumentationDetector implements Detector {
     if (slots != null) {
       instrumentation.addTransformer(tasks, true);
     }
+    AllowedRegions allowed = new AllowedRegions(regions);
+    instrumentation.addTransformer(allowed, true);
     instrumentation.retransformClasses(
         Arrays.stream(instrumentation.getAllLoadedClasses())
-            .filter(type -> entries.concerns(type) || tasks.concerns(type))
+            .filter(
+                type -> entries.concerns(type) || tasks.concerns(type) || allowed.concerns(type))
             .toArray(Class<?>[]::new));
     return entries.count() == 0
         ? new Activation.Inactive("this VM keeps the JDK's classes as they are")
         : new Activation.Active(
-            "%d methods of the JDK, calls of %d APIs".formatted(entries.count(), calls.count()));
+            "%d methods of the JDK, calls of the catalogue's APIs".formatted(entries.count()));
   }
 
   /** Loads what a check needs, since a check within that class loading would need it again. */

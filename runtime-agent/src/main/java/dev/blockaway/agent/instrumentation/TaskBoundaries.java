@@ -90,7 +90,8 @@ final class TaskBoundaries implements ClassFileTransformer {
 
     private MethodVisitor visitor(String part, MethodVisitor next, int access, String descriptor) {
       return part.equals(WHOLE)
-          ? new TaskVisitor(next, owner, (access & Opcodes.ACC_STATIC) != 0, descriptor)
+          ? new EnclosingVisitor(
+              next, owner, (access & Opcodes.ACC_STATIC) != 0, descriptor, "taskBegins", "taskEnds")
           : new EdgeVisitor(next, part.equals(BEGIN) ? "taskBegins" : "taskEnds");
     }
   }

@@ -1,19 +1,20 @@
 package dev.blockaway.agent.instrumentation;
 
 import dev.blockaway.agent.detector.BlockingCall;
+import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.agent.finding.Dispatcher;
 import dev.blockaway.catalog.BlockingRule;
-import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.catalog.Signature;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -26,24 +27,21 @@ final class WatchedCalls {
       Set.of(Kind.REACTIVE_BLOCK, Kind.JDBC, Kind.JPA, Kind.HTTP, Kind.CLIENT);
 
   private static final String SELECTOR = "java/nio/channels/Selector";
-  private final Map<String, List<Watched>> byOwnerAndName = new HashMap<>();
+
+  private final CatalogRows catalog;
+  private final Map<String, Map<String, List<Watched>>> byOwner = new ConcurrentHashMap<>();
 
   private record Watched(@Nullable List<String> parameters, BlockingCall call) {}
 
-  WatchedCalls(Catalog catalog) {
-    catalog.blocking().stream().filter(WatchedCalls::isStrong).forEach(this::add);
-    addIfNative(catalog, Thread.class, "sleep", Kind.SLEEP, false);
-    addIfNative(catalog, Object.class, "wait", Kind.WAIT, true);
-  }
-
-  /** How many methods are watched. */
-  int count() {
-    return byOwnerAndName.size();
+  WatchedCalls(CatalogRows catalog) {
+    this.catalog = catalog;
+    addIfNative(Thread.class, "sleep", Kind.SLEEP, false);
+    addIfNative(Object.class, "wait", Kind.WAIT, true);
   }
 
   /** Whether a class that refers to such a method may contain a watched call. */
   boolean mayContain(String owner, String name) {
-    return byOwnerAndName.containsKey(owner + "." + name);
+    return of(owner).containsKey(name);
   }
 
   /**
@@ -55,7 +53,7 @@ final class WatchedCalls {
     if (owner.equals(SELECTOR) && Dispatcher.isOne(caller.replace('/', '.'))) {
       return null;
     }
-    for (Watched watched : byOwnerAndName.getOrDefault(owner + "." + name, List.of())) {
+    for (Watched watched : of(owner).getOrDefault(name, List.of())) {
       if (watched.parameters == null || watched.parameters.equals(parameters(descriptor))) {
         return watched.call;
       }
@@ -63,43 +61,59 @@ final class WatchedCalls {
     return null;
   }
 
-  private static boolean isStrong(BlockingRule rule) {
+  private Map<String, List<Watched>> of(String owner) {
+    Map<String, List<Watched>> known = byOwner.get(owner);
+    if (known == null) {
+      known = read(owner);
+      byOwner.put(owner, known);
+    }
+    return known;
+  }
+
+  private Map<String, List<Watched>> read(String owner) {
+    String name = owner.replace('/', '.').replace('$', '.');
+    Map<String, List<Watched>> watched = new HashMap<>();
+    for (BlockingRule rule : catalog.of(List.of(name))) {
+      if (isStrong(rule, owner)) {
+        watched
+            .computeIfAbsent(rule.target().name(), unseen -> new ArrayList<>())
+            .add(new Watched(rule.target().parameters(), call(rule)));
+      }
+    }
+    return Map.copyOf(watched);
+  }
+
+  private static boolean isStrong(BlockingRule rule, String owner) {
     return rule.certainty() == Certainty.ALWAYS
-        && (STRONG.contains(rule.group().kind())
-            || internalName(rule.target().owner()).equals(SELECTOR))
+        && (STRONG.contains(rule.group().kind()) || owner.equals(SELECTOR))
         && !rule.isTypeWide()
         && !rule.target().name().equals("<init>");
   }
 
-  private void add(BlockingRule rule) {
+  private static BlockingCall call(BlockingRule rule) {
     Signature target = rule.target();
     String title = target.owner().substring(target.owner().lastIndexOf('.') + 1);
-    add(
-        internalName(target.owner()),
-        target.name(),
-        target.parameters(),
-        new BlockingCall(
-            InstrumentationDetector.NAME,
-            title + "." + target.name(),
-            rule.group().kind(),
-            false,
-            rule.group().instead()));
+    return new BlockingCall(
+        InstrumentationDetector.NAME,
+        title + "." + target.name(),
+        rule.group().kind(),
+        false,
+        rule.group().instead());
   }
 
-  private void addIfNative(
-      Catalog catalog, Class<?> owner, String name, Kind kind, boolean breaksLocks) {
-    if (isNative(owner, name)) {
-      add(
-          Type.getInternalName(owner),
-          name,
-          List.of("long"),
-          new BlockingCall(
-              InstrumentationDetector.NAME,
-              owner.getSimpleName() + "." + name,
-              kind,
-              breaksLocks,
-              instead(catalog, new Signature(owner.getName(), name, List.of("long")))));
+  private void addIfNative(Class<?> owner, String name, Kind kind, boolean breaksLocks) {
+    if (!isNative(owner, name)) {
+      return;
     }
+    BlockingCall call =
+        new BlockingCall(
+            InstrumentationDetector.NAME,
+            owner.getSimpleName() + "." + name,
+            kind,
+            breaksLocks,
+            instead(new Signature(owner.getName(), name, List.of("long"))));
+    byOwner.put(
+        Type.getInternalName(owner), Map.of(name, List.of(new Watched(List.of("long"), call))));
   }
 
   private static boolean isNative(Class<?> owner, String name) {
@@ -110,39 +124,17 @@ final class WatchedCalls {
     }
   }
 
-  private static @Nullable String instead(Catalog catalog, Signature method) {
-    return catalog.blocking().stream()
+  private @Nullable String instead(Signature method) {
+    return catalog.of(List.of(method.owner())).stream()
         .filter(rule -> rule.target().equals(method))
         .map(rule -> rule.group().instead())
         .findFirst()
         .orElse(null);
   }
 
-  private void add(
-      String owner, String name, @Nullable List<String> parameters, BlockingCall call) {
-    byOwnerAndName.merge(
-        owner + "." + name,
-        List.of(new Watched(parameters, call)),
-        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
-  }
-
   private static List<String> parameters(String descriptor) {
     return Arrays.stream(Type.getArgumentTypes(descriptor))
         .map(type -> type.getClassName().replace('$', '.'))
         .toList();
-  }
-
-  /** By the convention that packages begin in lower case and types in upper case. */
-  private static String internalName(String canonical) {
-    StringBuilder name = new StringBuilder();
-    boolean type = false;
-    for (String part : canonical.split("\\.", -1)) {
-      if (!name.isEmpty()) {
-        name.append(type ? '$' : '/');
-      }
-      name.append(part);
-      type |= Character.isUpperCase(part.charAt(0));
-    }
-    return name.toString();
   }
 }

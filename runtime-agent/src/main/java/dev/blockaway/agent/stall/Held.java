@@ -8,6 +8,13 @@ package dev.blockaway.agent.stall;
  * @param cpuNanos of processor time
  * @param processorShare of the time on the clock
  * @param samples how many were taken
+ * @param isMachineBusy whether threads have to queue for a processor, so that nobody can tell
+ *     whether one in native code waits for something else
  */
 record Held(
-    long wallNanos, long creditedNanos, long cpuNanos, double processorShare, int samples) {}
+    long wallNanos,
+    long creditedNanos,
+    long cpuNanos,
+    double processorShare,
+    int samples,
+    boolean isMachineBusy) {}

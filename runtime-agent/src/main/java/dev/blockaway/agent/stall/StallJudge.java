@@ -89,7 +89,11 @@ final class StallJudge {
         owner == null
             ? sample.state() == State.WAITING || sample.state() == State.TIMED_WAITING
             : owner.activity() == Activity.WAITS;
-    return waits ? held.wallNanos() : held.creditedNanos();
+    if (waits) {
+      return held.wallNanos();
+    }
+    boolean isUnknown = sample.isNative() && held.isMachineBusy();
+    return isUnknown ? 0 : held.creditedNanos();
   }
 
   /** The sample whose innermost frames occur most often. */

@@ -22,6 +22,12 @@ final class ThreadSampler {
     return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread) : -1;
   }
 
+  /** Whether more threads want a processor than there are, as far as the system tells. */
+  boolean isLoadHigh() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+        > Runtime.getRuntime().availableProcessors();
+  }
+
   /** What the thread does now; null if it has ended. */
   @Nullable ThreadSample sample(long thread) {
     ThreadInfo info = threads.getThreadInfo(thread, DEPTH);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watchdog {
   private static final int LOOKS_PER_LIMIT = 5;
-  private static final double LATE = 1.5;
 
   private final TaskSlots slots;
   private final Function<Thread, @Nullable String> loops;
@@ -67,13 +66,11 @@ public final class Watchdog {
   /** Looks once more, so that what has ended until now is told. */
   public synchronized void look() {
     long now = System.nanoTime();
-    // what the watchdog itself slept too long, others may have been kept from running as well
     long wall = now - lastLook;
-    long elapsed = Math.min(wall, (long) (tickNanos * LATE));
     lastLook = now;
     slots.forgetEnded();
     for (TaskSlot slot : slots.all()) {
-      look(slot, wall, elapsed);
+      look(slot, wall);
     }
   }
 
@@ -88,7 +85,7 @@ public final class Watchdog {
     }
   }
 
-  private void look(TaskSlot slot, long wall, long elapsed) {
+  private void look(TaskSlot slot, long wall) {
     long state = slot.state.get();
     long task = TaskSlot.isRunning(state) ? TaskSlot.task(state) : -1;
     TaskWatch watch = watches.computeIfAbsent(slot, unseen -> new TaskWatch());
@@ -101,7 +98,7 @@ public final class Watchdog {
     if (task < 0 || watch.isReported() || thread == null) {
       return;
     }
-    watch.goesOn(wall, elapsed);
+    watch.goesOn(wall, tickNanos);
     if (watch.wallNanos() * 2 >= TimeUnit.MILLISECONDS.toNanos(limits.reportMillis())
         && loops.apply(thread) != null) {
       sample(thread, watch);
@@ -129,7 +126,8 @@ public final class Watchdog {
     List<ThreadSample> untold =
         watch.samples().stream().filter(each -> !told.contains(resolved.site(each))).toList();
     Verdict verdict =
-        StallJudge.judge(untold, watch.held(sampler().cpuNanos(TaskSlots.id(thread))));
+        StallJudge.judge(
+            untold, watch.held(sampler().cpuNanos(TaskSlots.id(thread)), sampler().isLoadHigh()));
     String why = loops.apply(thread);
     if (verdict != null && why != null && verdict.millis() >= limits.reportMillis()) {
       boolean fails = limits.fails(verdict.millis());

@@ -65,7 +65,7 @@ final class AllowancesTest {
   @ValueSource(strings = {"a.B#m", "a.B.m = reason", "a.B#m ="})
   void rejectsMalformedRowWithItsLine(String row) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AllowanceTable.parse(List.of("# comment", row)))
+        .isThrownBy(() -> AllowanceTable.parse("allowed.txt", List.of("# comment", row)))
         .withMessage("allowed.txt:2: '" + row + "'; expected class#method = reason");
   }
 

@@ -19,6 +19,7 @@ final class AgentJvm {
   private final Path directory;
   private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
   private String agentArguments = "";
 
   AgentJvm(Path directory, Jdk jdk) {
@@ -31,6 +32,12 @@ final class AgentJvm {
     return this;
   }
 
+  /** Another agent's jar, with its arguments, before ours or after it. */
+  AgentJvm otherAgent(String jar, boolean isFirst) {
+    (isFirst ? before : options).add("-javaagent:" + jar);
+    return this;
+  }
+
   AgentJvm agentArguments(String arguments) {
     agentArguments = "=" + arguments;
     return this;
@@ -39,6 +46,7 @@ final class AgentJvm {
   ProcessRun run(String mainClass, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(jdk.home().resolve("bin/java").toString());
+    command.addAll(before);
     command.add("-javaagent:" + AgentJar.path() + agentArguments);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), mainClass));

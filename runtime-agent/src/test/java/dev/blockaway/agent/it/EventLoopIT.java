@@ -18,6 +18,11 @@ final class EventLoopIT {
     "reactor, 'thread parallel-1, a non-blocking thread of Reactor'",
     "netty, ', an event loop of Netty'",
     "vertx, 'thread vert.x-eventloop-thread-0, an event loop of Vert.x'",
+    "rxjava2, 'thread RxComputationThreadPool-1, a computation thread of RxJava 2'",
+    "xnio, 'thread XNIO-1 I/O-1, an I/O thread of Undertow'",
+    "pekko, 'a thread of Pekko''s default dispatcher'",
+    "kafka, 'the network thread of a Kafka admin client'",
+    "timeouts, 'the thread of the JDK''s timeouts'",
     "rxjava, 'thread RxComputationThreadPool-1, a computation thread of RxJava 3'",
   })
   void flagsSleepOnEventLoop(String loop, String why) throws Exception {

@@ -29,8 +29,14 @@ final class SurefireProject {
     }
   }
 
-  /** Runs its tests; the goal is Maven's, the properties are those of the command line. */
+  /** Runs its tests; the properties are those of the command line. */
   ProcessRun test(Jdk jdk, String... properties) throws IOException, InterruptedException {
+    return run(jdk, "test", properties);
+  }
+
+  /** Runs a phase of Maven's. */
+  ProcessRun run(Jdk jdk, String phase, String... properties)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,15 +50,20 @@ final class SurefireProject {
                 "-Dnetty.version=" + property("netty.version"),
                 "-Djunit.version=" + property("junit.version")));
     command.addAll(List.of(properties));
-    command.add("test");
+    command.add(phase);
     return ProcessRun.of(directory, Map.of("JAVA_HOME", jdk.home().toString()), command);
   }
 
   /** Names of the tests that ran; with the whole text of the failure of each one that failed. */
   Map<String, String> results() throws Exception {
+    return results("surefire-reports");
+  }
+
+  /** As {@link #results()}, from another directory of {@code target}. */
+  Map<String, String> results(String reports) throws Exception {
     Map<String, String> results = new TreeMap<>();
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory.resolve("target/surefire-reports"), "TEST-*.xml")) {
+        Files.newDirectoryStream(directory.resolve("target").resolve(reports), "TEST-*.xml")) {
       for (Path file : files) {
         NodeList cases =
             DocumentBuilderFactory.newInstance()

@@ -20,6 +20,7 @@ final class StallJudgeTest {
   private static final long CLOCK_NANOS = 400_000_000;
   private static final long CREDITED_NANOS = 300_000_000;
   private static final int SAMPLES = 10;
+  private boolean isBusy;
 
   @Test
   void flagsComputationByItsProcessorTime() {
@@ -58,6 +59,13 @@ final class StallJudgeTest {
   }
 
   @Test
+  void ignoresNativeCallOnAMachineThatHasMoreToDoThanItCan() {
+    isBusy = true;
+
+    assertThat(judge(all(inNativeCode()), 0.001)).extracting(Verdict::millis).isEqualTo(0L);
+  }
+
+  @Test
   void ignoresWaitingInNativeCodeForAProcessor() {
     assertThat(judge(all(inNativeCode()), 0.1)).extracting(Verdict::millis).isEqualTo(40L);
   }
@@ -79,10 +87,11 @@ final class StallJudgeTest {
         .isEqualTo("often");
   }
 
-  private static @Nullable Verdict judge(List<ThreadSample> samples, double share) {
+  private @Nullable Verdict judge(List<ThreadSample> samples, double share) {
     return StallJudge.judge(
         samples,
-        new Held(CLOCK_NANOS, CREDITED_NANOS, (long) (CLOCK_NANOS * share), share, SAMPLES));
+        new Held(
+            CLOCK_NANOS, CREDITED_NANOS, (long) (CLOCK_NANOS * share), share, SAMPLES, isBusy));
   }
 
   private static List<ThreadSample> all(ThreadSample sample) {

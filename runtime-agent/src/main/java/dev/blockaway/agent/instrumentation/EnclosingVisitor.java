@@ -7,14 +7,24 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Makes the whole of a method a task: it begins before the body and ends however that does. */
-final class TaskVisitor extends MethodVisitor {
+/** Calls the hook before the body of a method and after it, however it ends. */
+final class EnclosingVisitor extends MethodVisitor {
   private final List<Object> locals = new ArrayList<>();
   private final Label start = new Label();
   private final Label end = new Label();
+  private final String before;
+  private final String after;
 
-  TaskVisitor(MethodVisitor next, String owner, boolean isStatic, String descriptor) {
+  EnclosingVisitor(
+      MethodVisitor next,
+      String owner,
+      boolean isStatic,
+      String descriptor,
+      String before,
+      String after) {
     super(Opcodes.ASM9, next);
+    this.before = before;
+    this.after = after;
     if (!isStatic) {
       locals.add(owner);
     }
@@ -26,14 +36,14 @@ final class TaskVisitor extends MethodVisitor {
   @Override
   public void visitCode() {
     super.visitCode();
-    HookCall.plain(this, "taskBegins");
+    HookCall.plain(this, before);
     visitLabel(start);
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      HookCall.plain(this, "taskEnds");
+      HookCall.plain(this, after);
     }
     super.visitInsn(opcode);
   }
@@ -45,7 +55,7 @@ final class TaskVisitor extends MethodVisitor {
     // parameters keep their types throughout a body that javac made
     super.visitFrame(
         Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
-    HookCall.plain(this, "taskEnds");
+    HookCall.plain(this, after);
     super.visitInsn(Opcodes.ATHROW);
     super.visitMaxs(maxStack, maxLocals);
   }

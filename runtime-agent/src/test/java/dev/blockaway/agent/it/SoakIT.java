@@ -1,0 +1,28 @@
+package dev.blockaway.agent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A short version of the soak; docs/performance.md has the command for the long one. */
+final class SoakIT {
+  @TempDir Path directory;
+
+  @Test
+  void ignoresEverythingThatAWellBehavedServiceDoes() throws Exception {
+    SurefireProject project = new SurefireProject("soak", directory);
+
+    ProcessRun run = project.test(Jdk.CURRENT, "-Dsoak.seconds=15");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("watches event loops", "soak: ");
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory.resolve("target/blockaway"), "*.txt")) {
+      assertThat(Files.readString(files.iterator().next())).contains("no blocking call");
+    }
+  }
+}
