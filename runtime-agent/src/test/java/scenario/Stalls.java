@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Holds event loops without calling anything that blocks by itself. */
 public final class Stalls {
@@ -14,6 +15,7 @@ public final class Stalls {
   private static final int NOTICEABLE_MILLIS = 220;
   private static final int SHORT_MILLIS = 20;
   private static final Object MONITOR = new Object();
+  private static volatile @Nullable Thread waiting;
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
   private Stalls() {}
@@ -53,6 +55,7 @@ public final class Stalls {
   }
 
   private static void stall(String what) {
+    waiting = Thread.currentThread();
     switch (what) {
       case "compute" -> spin(LONG_MILLIS);
       case "compute-noticeably" -> spin(NOTICEABLE_MILLIS);
@@ -74,10 +77,10 @@ public final class Stalls {
     }
   }
 
-  /** Some tenths of a millisecond; the VM can look into the loop, whose end it does not know. */
+  /** Some milliseconds, so that hardly any sample falls on the question for the time. */
   private static void work() {
     long number = 27;
-    for (long i = 0; i < 20_000; i++) {
+    for (long i = 0; i < 4_000_000; i++) {
       number = number % 2 == 0 ? number / 2 : 3 * number + 1;
       if (number == 1) {
         number = 27 + i;
@@ -121,6 +124,9 @@ public final class Stalls {
 
   private static String load(CountDownLatch begun) {
     begun.countDown();
+    while (waiting == null || waiting.getState() != Thread.State.BLOCKED) {
+      sleep(1);
+    }
     sleep(LONG_MILLIS);
     return "theirs";
   }

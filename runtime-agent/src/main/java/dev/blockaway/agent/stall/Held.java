@@ -9,7 +9,7 @@ package dev.blockaway.agent.stall;
  * @param processorShare of the time on the clock
  * @param samples how many were taken
  * @param isMachineBusy whether threads have to queue for a processor, so that nobody can tell
- *     whether one in native code waits for something else
+ *     whether one in native code, or one that holds a lock, waits for just that
  */
 record Held(
     long wallNanos,

@@ -92,7 +92,7 @@ final class StallJudge {
     if (waits) {
       return held.wallNanos();
     }
-    boolean isUnknown = sample.isNative() && held.isMachineBusy();
+    boolean isUnknown = held.isMachineBusy() && (sample.isNative() || owner != null);
     return isUnknown ? 0 : held.creditedNanos();
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short version of the soak; docs/performance.md has the command for the long one. */
+/** A short version of the soak; docs/agent-performance.md has the command for the long one. */
 final class SoakIT {
   @TempDir Path directory;
 

@@ -52,6 +52,14 @@ final class StallJudgeTest {
   }
 
   @Test
+  void ignoresMonitorWhoseOwnerComputesOnAMachineThatHasMoreToDoThanItCan() {
+    isBusy = true;
+
+    assertThat(judge(all(blocked(Activity.RUNS)), 0)).extracting(Verdict::millis).isEqualTo(0L);
+    assertThat(judge(all(blocked(Activity.WAITS)), 0)).extracting(Verdict::millis).isEqualTo(400L);
+  }
+
+  @Test
   void flagsNativeCallThatUsesNoProcessor() {
     assertThat(judge(all(inNativeCode()), 0.001))
         .extracting(Verdict::kind, Verdict::millis)
