@@ -32,7 +32,13 @@ final class BlockingGroupReader implements GroupReader {
     head.close(s, List.of("kind", "reason", "instead"));
     rules.add(
         new BlockingRule(
-            row.target(), row.exceptions(), certainty, row.since(), group(), s.origin()));
+            row.target(),
+            row.results(),
+            row.exceptions(),
+            certainty,
+            row.since(),
+            group(),
+            s.origin()));
     return List.of(row.target());
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param target what blocks: one method, every overload, or (with name {@code *}) every method of a
  *     type, of its subtypes, or what is annotated with it: methods and all methods of types
- * @param exceptions for rules over a whole type: supertypes whose subtypes, and annotations whose
- *     methods are left out, as canonical names; empty otherwise
+ * @param results for rules over a whole type: the types of which a result must be, as canonical
+ *     names; empty if results do not matter
+ * @param exceptions for rules over a whole type, as canonical names: types whose subtypes are left
+ *     out, be they owners or results, and annotations whose methods are; empty otherwise
  * @param certainty how surely it blocks
  * @param since the first Java feature release that has the method, 0 when every supported one has
  *     it
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record BlockingRule(
     Signature target,
+    List<String> results,
     List<String> exceptions,
     Certainty certainty,
     int since,

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the signature
  * @param since the Java release that brought it, 0 if there is no such clause
+ * @param results the types of the {@code returning} clause
  * @param exceptions the types of the {@code except} clause
  */
-record Row(Signature target, int since, List<String> exceptions) {
+record Row(Signature target, int since, List<String> results, List<String> exceptions) {
   private static final Pattern ROW =
-      Pattern.compile("(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+except\\s+(.+))?");
+      Pattern.compile(
+          "(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+returning\\s+(.+?))?(?:\\s+except\\s+(.+))?");
 
   static Row parse(Statement s, String text) {
     if (Statement.endOfWord(text, 0) == text.length()) {
-      return new Row(s.signature(text), 0, List.of());
+      return new Row(s.signature(text), 0, List.of(), List.of());
     }
     return parseClauses(s, text);
   }
@@ -28,16 +30,22 @@ record Row(Signature target, int since, List<String> exceptions) {
     Matcher m = ROW.matcher(text);
     if (!m.matches()) {
       throw s.error(
-          "expected a signature, then nothing, 'since <release>' or 'except <type>, ...', not '"
+          "expected a signature, then nothing, 'since <release>', 'returning <type>, ...' or 'except"
+              + " <type>, ...', not '"
               + text
               + "'");
     }
     Signature target = s.signature(m.group(1));
-    List<String> exceptions = types(s, m.group(3));
-    if (!exceptions.isEmpty() && !target.isEveryMethod()) {
+    List<String> results = types(s, m.group(3));
+    List<String> exceptions = types(s, m.group(4));
+    if (!target.isEveryMethod() && !results.isEmpty()) {
+      throw s.error("expected owner#* before 'returning'");
+    }
+    if (!target.isEveryMethod() && !exceptions.isEmpty()) {
       throw s.error("expected owner#* before 'except'");
     }
-    return new Row(target, m.group(2) == null ? 0 : Integer.parseInt(m.group(2)), exceptions);
+    int since = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+    return new Row(target, since, results, exceptions);
   }
 
   private static List<String> types(Statement s, @Nullable String list) {

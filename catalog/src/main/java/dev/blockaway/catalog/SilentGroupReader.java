@@ -20,8 +20,8 @@ final class SilentGroupReader implements GroupReader {
       return List.of();
     }
     Row row = Row.parse(s, (s.word() + " " + s.rest()).strip());
-    if (!row.exceptions().isEmpty()) {
-      throw s.error("'except' does not go with silent rows");
+    if (!row.exceptions().isEmpty() || !row.results().isEmpty()) {
+      throw s.error("'returning' and 'except' do not go with silent rows");
     }
     head.close(s, List.of("reason"));
     rules.add(new SilentRule(row.target(), row.since(), head.needed("reason").rest(), s.origin()));

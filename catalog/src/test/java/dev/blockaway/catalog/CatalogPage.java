@@ -77,9 +77,10 @@ final class CatalogPage {
   private static String remark(BlockingRule rule) {
     String certainty = rule.certainty() == Certainty.ALWAYS ? "" : " *" + word(rule) + "*";
     String since = rule.since() == 0 ? "" : " (since " + rule.since() + ")";
+    String results = rule.results().isEmpty() ? "" : " that returns " + codes(rule.results());
     String except =
         rule.exceptions().isEmpty() ? "" : " except those of " + codes(rule.exceptions());
-    return certainty + since + except;
+    return certainty + since + results + except;
   }
 
   private static String word(BlockingRule rule) {

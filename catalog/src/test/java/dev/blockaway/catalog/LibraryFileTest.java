@@ -44,6 +44,7 @@ class LibraryFileTest {
             new BlockingRule(
                 Signature.parse("com.acme.Client#send(java.lang.String)"),
                 List.of(),
+                List.of(),
                 Certainty.ALWAYS,
                 0,
                 new BlockingGroup(
@@ -80,6 +81,14 @@ class LibraryFileTest {
     assertThat(catalog.blocking().get(0).since()).isEqualTo(21);
     assertThat(catalog.blocking().get(1).exceptions()).containsExactly("a.Flow", "a.Other");
     assertThat(catalog.blocking().get(1).isTypeWide()).isTrue();
+  }
+
+  @Test
+  void parsesWhatRowsOverTypesReturn() {
+    Catalog catalog = parse(GROUP + "always a.Client#*  returning a.Reply, a.Page except a.Test\n");
+
+    assertThat(catalog.blocking().get(0).results()).containsExactly("a.Reply", "a.Page");
+    assertThat(catalog.blocking().get(0).exceptions()).containsExactly("a.Test");
   }
 
   @Test
@@ -132,9 +141,10 @@ class LibraryFileTest {
           maybe a.B#a()                  | 6 | expected one of always, may, config, cpu, not 'maybe'
           always                         | 6 | expected a signature after 'always'
           always a.B.a()                 | 6 | 'a.B.a()' is no signature; expected owner#name(types), owner#name(*) or owner#*
-          always a.B#a() until 9         | 6 | expected a signature, then nothing, 'since <release>' or 'except <type>, ...', not 'a.B#a() until 9'
-          always a.B#a() since x         | 6 | expected a signature, then nothing, 'since <release>' or 'except <type>, ...', not 'a.B#a() since x'
+          always a.B#a() until 9         | 6 | expected a signature, then nothing, 'since <release>', 'returning <type>, ...' or 'except <type>, ...', not 'a.B#a() until 9'
+          always a.B#a() since x         | 6 | expected a signature, then nothing, 'since <release>', 'returning <type>, ...' or 'except <type>, ...', not 'a.B#a() since x'
           always a.B#a() except a.C      | 6 | expected owner#* before 'except'
+          always a.B#a() returning a.C   | 6 | expected owner#* before 'returning'
           always a.B#* except a.C,,a.D   | 6 | expected the canonical name of a type, not ''
           kind client                    | 6 | 'kind' is given twice in one group
           reason                         | 6 | expected text after 'reason'
@@ -212,7 +222,7 @@ class LibraryFileTest {
     assertRejected(
         "library a \"A\"\nsilent s\nreason r\na.B#* except a.C\n",
         4,
-        "'except' does not go with silent rows");
+        "'returning' and 'except' do not go with silent rows");
   }
 
   @ParameterizedTest

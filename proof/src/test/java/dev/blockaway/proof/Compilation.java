@@ -1,18 +1,15 @@
 package dev.blockaway.proof;
 
 import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
-import dev.blockaway.checker.BlockingCallAtStartOfEventLoop;
-import dev.blockaway.checker.BlockingCallInReactiveMethod;
 import dev.blockaway.checker.BlockingCallOnEventLoop;
-import dev.blockaway.checker.CpuHeavyCallOnEventLoop;
-import dev.blockaway.checker.FileAccessOnEventLoop;
-import dev.blockaway.checker.IneffectiveScheduler;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -25,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * A compilation with all checks, in memory.
  *
  * @param findings what the checks report
- * @param others what the compiler says besides: empty unless the sources are wrong
+ * @param errors what is wrong with the sources, or with us: the checks survive their own mistakes;
+ *     of no check
  */
-record Compilation(List<Found> findings, List<String> others) {
+record Compilation(List<Found> findings, List<Found> errors) {
   private static final Pattern FINDING =
       Pattern.compile(
           "\\[(\\w+EventLoop|BlockingCallInReactiveMethod|IneffectiveScheduler)] (.*)",
           Pattern.DOTALL);
 
   /**
-   * A finding.
+   * A finding, or an error.
    *
    * @param file name of the source
    * @param line from 1
@@ -57,8 +55,8 @@ record Compilation(List<Found> findings, List<String> others) {
     options.addAll(List.of("-Xmaxwarns", "0", "--should-stop=ifError=FLOW"));
     // what the checks need is done then: no class file is written
     options.add("--should-stop=ifNoError=FLOW");
-    options.addAll(List.of("-classpath", classPath, "-nowarn"));
-    // -nowarn drops warnings of checks, too
+    options.addAll(List.of("-classpath", classPath));
+    // whatever their severities: a warning that is off is no finding
     checks().getAllChecks().keySet().forEach(check -> options.add("-Xep:" + check + ":ERROR"));
     options.addAll(List.of(arguments));
     new BaseErrorProneJavaCompiler(checks())
@@ -76,20 +74,18 @@ record Compilation(List<Found> findings, List<String> others) {
       if (m.lookingAt() && source != null) {
         findings.add(
             new Found(name(source), (int) diagnostic.getLineNumber(), m.group(1), m.group(2)));
-      } else if (diagnostic.getKind() != Diagnostic.Kind.NOTE) {
-        others.add(name(source) + ":" + diagnostic.getLineNumber() + ": " + message);
+      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR || message.contains("BlockAway")) {
+        errors.add(new Found(name(source), (int) diagnostic.getLineNumber(), "", message));
       }
     }
   }
 
   private static ScannerSupplier checks() {
     return ScannerSupplier.fromBugCheckerClasses(
-        BlockingCallOnEventLoop.class,
-        BlockingCallInReactiveMethod.class,
-        BlockingCallAtStartOfEventLoop.class,
-        FileAccessOnEventLoop.class,
-        CpuHeavyCallOnEventLoop.class,
-        IneffectiveScheduler.class);
+        ServiceLoader.load(BugChecker.class).stream()
+            .<Class<? extends BugChecker>>map(ServiceLoader.Provider::type)
+            .filter(type -> type.getPackage() == BlockingCallOnEventLoop.class.getPackage())
+            .toList());
   }
 
   private static List<JavaFileObject> files(Map<String, String> sources) {

@@ -20,7 +20,7 @@ class CompilationTest {
   void findsWhereAndBy() {
     Compilation compilation = Compilation.of(Libraries.classPath(), Map.of("A.java", VERTICLE));
 
-    assertThat(compilation.others()).isEmpty();
+    assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.findings())
         .singleElement()
         .satisfies(
@@ -43,7 +43,7 @@ class CompilationTest {
   void saysWhatDoesNotCompile() {
     String classPath = Libraries.classPathWithout("io.vertx");
 
-    assertThat(Compilation.of(classPath, Map.of("A.java", VERTICLE)).others())
-        .anyMatch(message -> message.startsWith("A.java:1: package io.vertx.core does not exist"));
+    assertThat(Compilation.of(classPath, Map.of("A.java", VERTICLE)).errors())
+        .anyMatch(error -> error.message().startsWith("package io.vertx.core does not exist"));
   }
 }

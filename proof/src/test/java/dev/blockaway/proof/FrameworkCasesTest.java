@@ -8,6 +8,7 @@ import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.proof.Compilation.Found;
 import dev.blockaway.proof.FrameworkCase.Expected;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ class FrameworkCasesTest {
   void findsWhatTheCommentsSayAndNothingElse(FrameworkCase framework) {
     Compilation compilation = compile(framework, framework.classPath(), framework.options());
 
-    assertThat(compilation.others()).isEmpty();
+    assertThat(compilation.errors()).isEmpty();
     assertThat(found(compilation)).containsExactlyInAnyOrderElementsOf(framework.expected());
   }
 
@@ -62,7 +63,8 @@ class FrameworkCasesTest {
 
     assertThat(active(framework.classPath())).contains(framework.framework());
     assertThat(active(framework.classPathWithoutIt())).doesNotContain(framework.framework());
-    assertThat(compilation.others())
+    assertThat(compilation.errors())
+        .extracting(Found::message)
         .isNotEmpty()
         .noneMatch(message -> message.contains("BlockAway") || message.contains("Exception:"));
   }

@@ -29,9 +29,16 @@ final class Libraries {
     return PINS;
   }
 
-  /** The names of the lists with other versions. */
-  static List<String> versions() {
-    return PINS.stream().map(Pin::set).filter(set -> !MAIN.contains(set)).distinct().toList();
+  /** The class paths of all versions, that of the main ones first. */
+  static List<String> classPaths() {
+    List<String> result = new ArrayList<>(List.of(classPath()));
+    PINS.stream()
+        .map(Pin::set)
+        .filter(set -> !MAIN.contains(set))
+        .distinct()
+        .map(Libraries::classPath)
+        .forEach(result::add);
+    return result;
   }
 
   /** All libraries at the versions that the catalogue names. */

@@ -49,6 +49,11 @@ final class BlockingSites {
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
   }
 
+  /** Whether the catalogue says that a call is not to be reported. */
+  public boolean isSilent(Call call) {
+    return blockingCalls.isSilent(call.callee(), call.receiver().tsym);
+  }
+
   private boolean hasZeroTimeout(Call call) {
     List<VarSymbol> parameters = call.callee().params();
     List<JCExpression> arguments = call.arguments();

@@ -148,6 +148,9 @@ final class LibraryEdges {
     if (rule != null) {
       return blocking(step, rule, asksFirst);
     }
+    if (blockingCalls.isSilent(callee, owner)) {
+      return null;
+    }
     Node target = target(call, callee, owner, from);
     return target == null ? null : Edge.to(null, step, target);
   }

@@ -64,7 +64,10 @@ final class SourceEdges {
       result.add(Edge.blocking(call.tree(), step(call), rule));
       return;
     }
-    add(call, dispatch.target(call), result);
+    Node target = dispatch.target(call);
+    if (target instanceof Node.Source || !sites.isSilent(call)) {
+      add(call, target, result);
+    }
     loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
     addInitializer(call, result);
   }

@@ -33,7 +33,9 @@ final class StreamOrigins {
           "java.io.Reader",
           "java.io.Writer",
           "java.util.Scanner",
-          "java.nio.channels.Channel");
+          "java.nio.channels.Channel",
+          "okio.Source",
+          "okio.Sink");
 
   /** Methods that return a stream whose reads wait for another process or machine. */
   private static final Map<String, Kind> REMOTE =
@@ -69,7 +71,7 @@ final class StreamOrigins {
     }
     if (value instanceof JCMethodInvocation call
         && TreeInfo.symbol(call.meth) instanceof MethodSymbol factory) {
-      return ofFactory(call, factory);
+      return ofFactory(call, factory, visited);
     }
     return TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)
         ? ofVariable(variable, visited)
@@ -85,11 +87,18 @@ final class StreamOrigins {
     return null;
   }
 
-  private @Nullable Kind ofFactory(JCMethodInvocation call, MethodSymbol factory) {
+  private @Nullable Kind ofFactory(
+      JCMethodInvocation call, MethodSymbol factory, Set<VarSymbol> visited) {
+    boolean isStream = hierarchy.isSubtypeOfAny(factory.getReturnType().tsym, STREAMS);
     Kind remote = REMOTE.get(factory.owner.getQualifiedName().toString());
-    if (remote != null && hierarchy.isSubtypeOfAny(factory.getReturnType().tsym, STREAMS)) {
+    if (remote != null && isStream) {
       return remote;
     }
+    Kind own = ofResult(call, factory);
+    return own == null && isStream ? ofArguments(call.args, visited) : own;
+  }
+
+  private @Nullable Kind ofResult(JCMethodInvocation call, MethodSymbol factory) {
     JCExpression receiver = Call.receiverOf(call);
     return blocking(
         factory,

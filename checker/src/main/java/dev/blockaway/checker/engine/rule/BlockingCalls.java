@@ -29,7 +29,7 @@ public final class BlockingCalls {
   private final CatalogIndex catalog;
   private final Predicate<BlockingRule> wanted;
   private final SignatureIndex<Statement> named;
-  private final Map<MethodSymbol, Map<TypeSymbol, Optional<BlockingRule>>> known = new HashMap<>();
+  private final Map<MethodSymbol, Map<TypeSymbol, Optional<Statement>>> known = new HashMap<>();
 
   /** A row of either sort, so that the most specific one wins. */
   private record Statement(Signature target, @Nullable BlockingRule blocking) {}
@@ -38,7 +38,7 @@ public final class BlockingCalls {
    * Asks the catalogue when calls come.
    *
    * @param isSource which classes have their methods' bodies in this compilation
-   * @param wanted which blocking rows take part
+   * @param wanted which blocking rows are reported; what the others name is silent
    */
   public BlockingCalls(
       CatalogIndex catalog,
@@ -61,10 +61,12 @@ public final class BlockingCalls {
   private List<Statement> named(Collection<String> owners) {
     List<Statement> result = new ArrayList<>();
     for (SilentRule rule : catalog.silent(owners)) {
-      result.add(new Statement(rule.target(), null));
+      if (!rule.target().isEveryMethod()) {
+        result.add(new Statement(rule.target(), null));
+      }
     }
     for (BlockingRule rule : catalog.blocking(owners)) {
-      if (!rule.isTypeWide() && wanted.test(rule)) {
+      if (!rule.isTypeWide()) {
         result.add(new Statement(rule.target(), rule));
       }
     }
@@ -73,31 +75,73 @@ public final class BlockingCalls {
 
   /** The row that says that a call blocks; null if none does or a more specific one denies it. */
   public @Nullable BlockingRule find(MethodSymbol callee, TypeSymbol receiver) {
-    Map<TypeSymbol, Optional<BlockingRule>> ofCallee =
+    Statement statement = statement(callee, receiver);
+    return statement == null || isSilent(statement) ? null : statement.blocking();
+  }
+
+  /**
+   * Whether a row, or the user by turning one off, says that a call is not to be reported: then
+   * what its body does is not either.
+   */
+  public boolean isSilent(MethodSymbol callee, TypeSymbol receiver) {
+    Statement statement = statement(callee, receiver);
+    return statement != null && isSilent(statement);
+  }
+
+  private boolean isSilent(Statement statement) {
+    return statement.blocking() == null || !wanted.test(statement.blocking());
+  }
+
+  private @Nullable Statement statement(MethodSymbol callee, TypeSymbol receiver) {
+    Map<TypeSymbol, Optional<Statement>> ofCallee =
         known.computeIfAbsent(callee, key -> new HashMap<>());
-    Optional<BlockingRule> rule = ofCallee.get(receiver);
-    if (rule == null) {
-      rule = Optional.ofNullable(search(callee, receiver));
-      ofCallee.put(receiver, rule);
+    Optional<Statement> statement = ofCallee.get(receiver);
+    if (statement == null) {
+      statement = Optional.ofNullable(look(callee, receiver));
+      ofCallee.put(receiver, statement);
     }
-    return rule.orElse(null);
+    return statement.orElse(null);
   }
 
-  private @Nullable BlockingRule search(MethodSymbol callee, TypeSymbol receiver) {
-    Statement statement = named.first(callee, receiver);
-    if (statement != null) {
-      return statement.blocking();
+  /** What the catalogue says of a call: a name is more specific than every method of its owner. */
+  private @Nullable Statement look(MethodSymbol callee, TypeSymbol receiver) {
+    Statement found = named.first(callee, receiver);
+    if (found == null && !asyncTypes.isAsync(callee.getReturnType())) {
+      found = blockingType(callee, receiver);
     }
-    return asyncTypes.isAsync(callee.getReturnType()) ? null : typeWide(callee, receiver);
+    return moreSpecificSilence(found, callee, receiver);
   }
 
-  private @Nullable BlockingRule typeWide(MethodSymbol callee, TypeSymbol receiver) {
+  private @Nullable Statement blockingType(MethodSymbol callee, TypeSymbol receiver) {
     for (BlockingRule rule : catalog.blocking(owners(callee, receiver))) {
-      if (rule.isTypeWide() && wanted.test(rule) && coversType(rule, callee, receiver)) {
-        return rule;
+      if (rule.isTypeWide() && coversType(rule, callee, receiver)) {
+        return new Statement(rule.target(), rule);
       }
     }
     return null;
+  }
+
+  private @Nullable Statement moreSpecificSilence(
+      @Nullable Statement other, MethodSymbol callee, TypeSymbol receiver) {
+    Statement found = other;
+    Set<String> owners = owners(callee, receiver);
+    owners.addAll(hierarchy.supertypes((TypeSymbol) callee.owner));
+    for (SilentRule rule : catalog.silent(owners)) {
+      if (rule.target().isEveryMethod()) {
+        Statement silent = new Statement(rule.target(), null);
+        found = found == null || depth(silent) > depth(found) ? silent : found;
+      }
+    }
+    return found;
+  }
+
+  /** How specific a row's owner is; an annotation is put on purpose and beats every type. */
+  private int depth(Statement statement) {
+    if (statement.target().isAnnotation()) {
+      return statement.blocking() == null ? Integer.MAX_VALUE : 0;
+    }
+    ClassSymbol owner = hierarchy.find(statement.target().owner());
+    return owner == null ? 0 : hierarchy.supertypes(owner).size();
   }
 
   /** The names under which the catalogue can have rows that cover every method of a type. */
@@ -115,13 +159,19 @@ public final class BlockingCalls {
 
   private boolean coversType(BlockingRule rule, MethodSymbol callee, TypeSymbol receiver) {
     return !isException(Set.copyOf(rule.exceptions()), callee, receiver)
+        && returns(Set.copyOf(rule.results()), callee)
         && (isAnnotated(rule.target(), callee)
             || (isOwner(rule.target(), callee, receiver) && isRemoteMethod(rule.target(), callee)));
   }
 
   private boolean isException(Set<String> exceptions, MethodSymbol callee, TypeSymbol receiver) {
     return hierarchy.isSubtypeOfAny(receiver, exceptions)
+        || hierarchy.isSubtypeOfAny(callee.getReturnType().tsym, exceptions)
         || !Collections.disjoint(hierarchy.annotations(callee), exceptions);
+  }
+
+  private boolean returns(Set<String> results, MethodSymbol callee) {
+    return results.isEmpty() || hierarchy.isSubtypeOfAny(callee.getReturnType().tsym, results);
   }
 
   /** Whether the annotation that a rule names is on the method itself, or on one it overrides. */
