@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds event loops without calling anything that blocks by itself. */
 public final class Stalls {
   private static final int LONG_MILLIS = 700;
-  private static final int NOTICEABLE_MILLIS = 220;
+  private static final int NOTICEABLE_MILLIS = 300;
   private static final int SHORT_MILLIS = 20;
   private static final Object MONITOR = new Object();
   private static volatile @Nullable Thread waiting;
@@ -38,6 +38,7 @@ public final class Stalls {
   }
 
   private static void onLoop(Executor loop, String what) throws InterruptedException {
+    warmUp(loop);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     if (what.startsWith("contend")) {
@@ -52,6 +53,15 @@ public final class Stalls {
           done.countDown();
         });
     done.await();
+  }
+
+  /** What runs first is slow for other reasons: the loop is new, and so is the watchdog's work. */
+  private static void warmUp(Executor loop) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    loop.execute(done::countDown);
+    done.await();
+    spin(2 * SHORT_MILLIS);
+    sleep(LONG_MILLIS);
   }
 
   private static void stall(String what) {

@@ -60,6 +60,7 @@ public final class RunEnd {
     }
     for (Observation observation : unanswered) {
       err.println("BlockAway: " + FindingText.of(observation.finding()));
+      observation.details().forEach(line -> err.println("  " + line));
     }
     err.println(
         "BlockAway: %d blocking call(s) outside of any one test, see %s; exit code %d"

@@ -69,6 +69,9 @@ public final class Watchdog {
     long wall = now - lastLook;
     lastLook = now;
     slots.forgetEnded();
+    if (sampler == null) {
+      prepare();
+    }
     for (TaskSlot slot : slots.all()) {
       look(slot, wall);
     }
@@ -101,17 +104,17 @@ public final class Watchdog {
     watch.goesOn(wall, tickNanos);
     if (watch.wallNanos() * 2 >= TimeUnit.MILLISECONDS.toNanos(limits.reportMillis())
         && loops.apply(thread) != null) {
-      sample(thread, watch);
+      sample(slot, thread, watch);
       if (limits.mayFail(watch.wallNanos())) {
         judge(slot, watch);
       }
     }
   }
 
-  private void sample(Thread thread, TaskWatch watch) {
+  private void sample(TaskSlot slot, Thread thread, TaskWatch watch) {
     long id = TaskSlots.id(thread);
     ThreadSample sample = sampler().sample(id);
-    if (sample != null) {
+    if (sample != null && watch.isAbout(currentTask(slot))) {
       watch.add(sample, sampler().cpuNanos(id), scopes.get());
     }
   }
@@ -155,7 +158,21 @@ public final class Watchdog {
         sample.owner());
   }
 
-  /** Made when it is needed: most JVMs never load what it is made of. */
+  /** Once there is an event loop: the first sample of all takes longer than a stall may. */
+  private void prepare() {
+    boolean hasLoop =
+        slots.all().stream()
+            .map(TaskSlot::thread)
+            .anyMatch(thread -> thread != null && loops.apply(thread) != null);
+    if (hasLoop) {
+      long own = TaskSlots.id(Thread.currentThread());
+      sampler().cpuNanos(own);
+      sampler().sample(own);
+      sampler().isLoadHigh();
+    }
+  }
+
+  /** Made when it is needed: JVMs without event loops never load what it is made of. */
   private ThreadSampler sampler() {
     ThreadSampler made = sampler;
     if (made == null) {

@@ -47,7 +47,7 @@ final class SurefireProject {
                 "-Dblockaway.agent=" + AgentJar.path(),
                 "-Dblockaway.api=" + property("blockaway.api"),
                 "-Dreactor.version=" + property("reactor.version"),
-                "-Dnetty.version=" + property("netty.version"),
+                "-Dtest.netty.version=" + property("netty.version"),
                 "-Djunit.version=" + property("junit.version")));
     command.addAll(List.of(properties));
     command.add(phase);
