@@ -5,7 +5,8 @@ package dev.blockaway.catalog;
  *
  * @param effect what the operator does to the threads of the chain
  * @param method the operator
- * @param parameter index of the scheduler or executor parameter from 0; -1 if there is none
+ * @param parameter index from 0 of the parameter that the effect is about: a scheduler, an
+ *     executor, a function that runs at the end; -1 if there is none
  * @param origin where the rule is written
  */
 public record ChainRule(Effect effect, Signature method, int parameter, Origin origin) {
@@ -18,7 +19,10 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     ASSEMBLY,
     /** Its lambdas run at subscription, on the thread that subscribes. */
     SUBSCRIPTION,
-    /** The scheduler argument runs the source and what follows it, such as {@code subscribeOn}. */
+    /**
+     * The scheduler argument runs the source and what follows it, such as {@code subscribeOn};
+     * without one, threads that must not block.
+     */
     MOVES_SOURCE,
     /** The scheduler argument runs what is below, such as {@code publishOn}. */
     MOVES_SIGNALS,
@@ -32,6 +36,30 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      * as {@code flatMap} and {@code then}.
      */
     REPLACES,
+    /**
+     * Like {@link #HOPS}, but signals also come straight from above, such as from a window that is
+     * full before its time.
+     */
+    MAY_HOP,
+    /**
+     * When its time is up, the chain ends and its publisher argument is subscribed to on the
+     * framework's timer threads, which must not block, or on those of the scheduler argument.
+     */
+    TIMES_OUT,
+    /**
+     * It subscribes to the chain once more when it has ended: on the thread of the end, of the
+     * publisher that its function returns, or of its argument, such as {@code retryWhen}.
+     */
+    RESUBSCRIBES,
+    /** It subscribes to its publisher arguments when the chain ends: {@code switchIfEmpty}. */
+    CONTINUES,
+    /** It keeps values for later subscribers, which get them on their own thread: {@code cache}. */
+    REPLAYS,
+    /**
+     * Its lambdas, or the one at the parameter, run when the chain ends or is cancelled, by
+     * whomever.
+     */
+    FINALLY,
     /**
      * It subscribes to its publisher arguments together with the chain, such as {@code zipWith}.
      */

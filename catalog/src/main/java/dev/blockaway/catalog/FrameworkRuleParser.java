@@ -15,8 +15,8 @@ final class FrameworkRuleParser {
     Effect effect = effect(s);
     Parameterized target = Parameterized.parse(s, s.words());
     switch (effect) {
-      case MOVES_SOURCE, MOVES_SIGNALS -> target.requireParameter(s);
-      case HOPS, OFFLOADS -> {}
+      case MOVES_SIGNALS -> target.requireParameter(s);
+      case MOVES_SOURCE, HOPS, MAY_HOP, TIMES_OUT, OFFLOADS, RESUBSCRIBES, FINALLY -> {}
       default -> target.forbidParameter(s);
     }
     return new ChainRule(effect, target.method(), target.parameter(), s.origin());

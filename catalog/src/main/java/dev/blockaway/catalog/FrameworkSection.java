@@ -47,7 +47,7 @@ final class FrameworkSection implements Section {
       handOffs.add(rule);
     } else {
       ChainRule rule = FrameworkRuleParser.chain(s);
-      unique(s, "chain", rule.method());
+      unique(s, rule.effect(), rule.method());
       chains.add(rule);
     }
   }

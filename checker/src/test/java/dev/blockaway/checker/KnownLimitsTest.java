@@ -15,26 +15,6 @@ import org.junit.jupiter.api.Test;
  */
 class KnownLimitsTest {
   @Test
-  void missesFallbackOfTimeout() {
-    Page.checkHandler(
-        """
-        return Mono.fromCallable(() -> slow())
-            .subscribeOn(boundedElastic())
-            .timeout(Duration.ofSeconds(1), Mono.fromCallable(() -> slow()));
-        """);
-  }
-
-  @Test
-  void missesSourceThatBackoffSubscribesToAgainOnParallel() {
-    Page.checkHandler(
-        """
-        return Mono.fromCallable(() -> slow())
-            .retryWhen(Retry.backoff(3, Duration.ofMillis(1)))
-            .subscribeOn(boundedElastic());
-        """);
-  }
-
-  @Test
   void missesSpinning() {
     Page.check(
         """

@@ -193,6 +193,17 @@ class ReactorChainTest {
   }
 
   @Test
+  void flagsFallbackOfTimeout() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            // BUG: Diagnostic contains: LockSupport.park
+            .timeout(Duration.ofSeconds(1), Mono.fromCallable(() -> slow()));
+        """);
+  }
+
+  @Test
   void ignoresFallbackOfTimeoutWithItsOwnScheduler() {
     Page.checkHandler(
         """
@@ -201,6 +212,39 @@ class ReactorChainTest {
             .timeout(
                 Duration.ofSeconds(1),
                 Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()));
+        """);
+  }
+
+  @Test
+  void flagsSourceThatBackoffSubscribesToAgain() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: Retry.backoff() must not block
+        return Mono.fromCallable(() -> slow())
+            .retryWhen(Retry.backoff(3, Duration.ofMillis(1)).jitter(0.5))
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void ignoresSourceThatBackoffSubscribesToAgainOnBoundedElastic() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .retryWhen(Retry.backoff(3, Duration.ofMillis(1)).scheduler(boundedElastic()))
+            .subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void ignoresSourceThatIsSubscribedToAgainAtOnce() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .retryWhen(Retry.max(3))
+            .retry(3)
+            .repeat(3)
+            .subscribeOn(boundedElastic());
         """);
   }
 
@@ -438,6 +482,48 @@ class ReactorChainTest {
         @GetMapping("d")
         Mono<Integer> d() {
           return Mono.fromCallable(() -> slow()).transformDeferred(m -> m.subscribeOn(boundedElastic()));
+        }
+        """);
+  }
+
+  @Test
+  void ignoresSourceThatAFunctionMadeElsewhereMoves() {
+    Page.check(
+        """
+        static <T> Function<Mono<T>, Mono<T>> onElastic() {
+          return mono -> mono.subscribeOn(boundedElastic());
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.fromCallable(() -> slow()).transform(onElastic());
+        }
+
+        @GetMapping("/b")
+        Mono<Integer> local() {
+          Function<Mono<Integer>, Mono<Integer>> function = mono -> mono.subscribeOn(boundedElastic());
+          return Mono.fromCallable(() -> slow()).transform(function);
+        }
+
+        @GetMapping("/c")
+        Mono<Integer> unseen(Function<Mono<Integer>, Mono<Integer>> function) {
+          return Mono.fromCallable(() -> slow()).transform(function);
+        }
+        """);
+  }
+
+  @Test
+  void flagsSourceThatAFunctionMadeElsewhereDoesNotMove() {
+    Page.check(
+        """
+        static <T> Function<Mono<T>, Mono<T>> named() {
+          return mono -> mono.name("name");
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.fromCallable(() -> slow()).transform(named());
         }
         """);
   }

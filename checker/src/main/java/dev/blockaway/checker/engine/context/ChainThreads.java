@@ -1,8 +1,6 @@
 package dev.blockaway.checker.engine.context;
 
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
@@ -17,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** On which thread the functions given to the operators of a chain run. */
 final class ChainThreads {
   /** The operators that may give the chain itself to their function. */
-  static final Set<Effect> TAKES_CHAIN = EnumSet.of(Effect.ASSEMBLY, Effect.SUBSCRIPTION);
-
-  private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
+  private static final Set<Effect> TAKES_CHAIN = EnumSet.of(Effect.ASSEMBLY, Effect.SUBSCRIPTION);
 
   private final FrameworkRules rules;
   private final AsyncTypes asyncTypes;
   private final Schedulers schedulers;
   private final ContextResolver contexts;
-  private final Subscribers subscribers;
+  private final Subscribers requesters;
   private final Signals signals;
+  private final Functions functions;
 
   ChainThreads(
       Program program,
@@ -34,13 +31,20 @@ final class ChainThreads {
       FrameworkRules rules,
       AsyncTypes asyncTypes,
       Schedulers schedulers,
-      ContextResolver contexts) {
+      ContextResolver contexts,
+      Answers answers) {
     this.rules = rules;
     this.asyncTypes = asyncTypes;
     this.schedulers = schedulers;
     this.contexts = contexts;
-    this.subscribers = new Subscribers(program, asyncTypes, schedulers, contexts, this);
-    this.signals = new Signals(program, hierarchy, asyncTypes, schedulers, contexts, this);
+    this.functions = new Functions(hierarchy, asyncTypes);
+    this.signals = new Signals(program, hierarchy, asyncTypes, schedulers, contexts, this, answers);
+    FunctionalValues values = new FunctionalValues(program, hierarchy);
+    Subscribers subscribers =
+        new Subscribers(program, asyncTypes, functions, values, contexts, this, answers, null);
+    this.requesters =
+        new Subscribers(
+            program, asyncTypes, functions, values, contexts, this, answers, subscribers);
   }
 
   /** Whether a call is an operator of a chain. */
@@ -64,6 +68,30 @@ final class ChainThreads {
         .anyMatch(rule -> effects.contains(rule.effect()));
   }
 
+  /** Whether the operator has one of the effects for an argument. */
+  boolean has(Call call, int index, Set<Effect> effects) {
+    return rules.operators(call.callee(), call.receiver().tsym).stream()
+        .filter(rule -> rule.parameter() < 0 || rule.parameter() == index)
+        .anyMatch(rule -> effects.contains(rule.effect()));
+  }
+
+  /** Whether an operator hands the chain itself to a function. */
+  boolean takesChain(Call operator) {
+    if (has(operator, TAKES_CHAIN)) {
+      for (int i = 0; i < operator.callee().params().size(); i++) {
+        if (functions.takesChain(operator.callee(), i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the operators of chains do to threads. */
+  OperatorSignals operators() {
+    return signals.operators();
+  }
+
   /** Where the function given to an operator runs. */
   Placement function(Call operator, int index) {
     if (has(operator, EnumSet.of(Effect.ASSEMBLY))) {
@@ -77,10 +105,9 @@ final class ChainThreads {
               : schedulers.threads(
                   operator.argument(offload.parameter()), contexts.of(operator.in())));
     }
-    Verdict subscriber = subscriber(operator);
-    Verdict thread =
-        has(operator, AT_SUBSCRIPTION) ? subscriber : signals.into(operator, subscriber);
-    return Placement.of(told(orCaller(operator, thread, subscriber), operator));
+    Verdict emitter = emitter(operator);
+    Verdict thread = operators().functionThread(operator, index, emitter);
+    return Placement.of(told(orCaller(operator, thread, emitter), operator));
   }
 
   /** A future that a pool completes may have done so before the function is attached. */
@@ -98,9 +125,20 @@ final class ChainThreads {
         : thread;
   }
 
-  /** Who subscribes to what an operator returns; for futures, the code that attaches it. */
-  private Verdict subscriber(Call operator) {
-    return isReactive(operator) ? subscribers.of(operator) : contexts.of(operator.in());
+  /** The thread on which an operator receives its signals. */
+  Verdict signalsInto(Call operator) {
+    return operators().into(operator, emitter(operator), Phase.ALL);
+  }
+
+  /**
+   * Who makes the source emit, as seen from an operator: who subscribes and who asks for more; for
+   * futures, the code that attaches the operator.
+   */
+  Verdict emitter(Call operator) {
+    if (!isReactive(operator)) {
+      return contexts.of(operator.in());
+    }
+    return takesChain(operator) ? requesters.of(operator) : requesters.above(operator);
   }
 
   private boolean isReactive(Call operator) {
@@ -113,16 +151,6 @@ final class ChainThreads {
   /** Whether an operator type is a future: nobody subscribes, whoever completes it signals. */
   boolean isFuture(Type type) {
     return asyncTypes.isFuture(type) && !asyncTypes.isReactive(type);
-  }
-
-  /** On which thread a chain emits when it is subscribed to on another. */
-  Verdict signals(JCExpression chain, Verdict subscriber) {
-    return signals.of(chain, subscriber);
-  }
-
-  /** Who subscribes to the chain written at a place. */
-  Verdict subscriber(TreePath chain) {
-    return subscribers.of(chain);
   }
 
   static String name(Call operator) {

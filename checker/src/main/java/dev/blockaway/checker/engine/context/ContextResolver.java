@@ -14,22 +14,18 @@ import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers where any piece of code of a program runs; each answer is found once. */
 public final class ContextResolver {
-  private static final Verdict IN_PROGRESS = Verdict.allowed("the code calls itself");
 
   private final Program program;
   private final MethodContexts methods;
   private final Placements placements;
-  private final Map<Code, Verdict> verdicts = new HashMap<>();
-  private final Set<Code> inProgress = new HashSet<>();
+  private final Answers answers = new Answers();
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
   private final Schedulers schedulers;
@@ -41,24 +37,15 @@ public final class ContextResolver {
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.schedulers = new Schedulers(program, rules, hierarchy);
-    ChainThreads chains = new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this);
-    this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this);
+    ChainThreads chains =
+        new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this, answers);
+    this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this, answers);
     this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
   }
 
   /** Where a piece of code runs. */
   public Verdict of(Code code) {
-    Verdict known = verdicts.get(code);
-    if (known != null) {
-      return known;
-    }
-    if (!inProgress.add(code)) {
-      return IN_PROGRESS;
-    }
-    Verdict verdict = resolveOrGiveUp(code);
-    inProgress.remove(code);
-    verdicts.put(code, verdict);
-    return verdict;
+    return answers.verdict(code, () -> resolveOrGiveUp(code));
   }
 
   /** Where the function given to a call as an argument runs. */
@@ -147,13 +134,14 @@ public final class ContextResolver {
   }
 
   /**
-   * Whether every way to a reactive method begins where blocking is allowed. Methods that call each
-   * other are walked through, so that the answer does not depend on which is asked of first.
+   * Where a reactive method runs if every way to it begins where blocking is allowed. Methods that
+   * call each other are walked through, so that the answer does not depend on which is asked of
+   * first.
    */
-  private boolean onlyCalledWhereAllowed(Code code) {
+  private Verdict byCallers(Code code, Verdict declared) {
     Set<Code> visited = new HashSet<>(Set.of(code));
     Deque<Code> open = new ArrayDeque<>(visited);
-    boolean called = false;
+    Verdict worst = null;
     while (!open.isEmpty()) {
       MethodSymbol method = open.remove().method();
       for (Call call : method == null ? List.<Call>of() : callers(method)) {
@@ -163,13 +151,13 @@ public final class ContextResolver {
             open.add(caller);
           }
         } else if (of(caller).isAllowed()) {
-          called = true;
+          worst = Verdict.worst(worst, of(caller));
         } else {
-          return false;
+          return declared;
         }
       }
     }
-    return called;
+    return worst == null ? declared : new Verdict(worst.where(), "every caller may block");
   }
 
   private boolean isReactiveMethod(Code code) {

@@ -1,5 +1,7 @@
 package dev.blockaway.checker.engine.context;
 
+import java.util.List;
+
 /**
  * Where a functional value runs.
  *
@@ -14,6 +16,11 @@ public record Placement(Verdict verdict, boolean inPlace) {
 
   static Placement inPlace(Verdict surroundings) {
     return new Placement(surroundings, true);
+  }
+
+  /** What makes two placements the same: not how they are worded. */
+  Object essence() {
+    return List.of(verdict.where(), inPlace);
   }
 
   Placement worse(Placement other) {

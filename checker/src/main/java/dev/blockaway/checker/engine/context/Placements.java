@@ -18,10 +18,6 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where lambdas, method references and other functional values run: by who receives them. */
@@ -35,8 +31,7 @@ final class Placements {
   private final ChainThreads chains;
   private final Schedulers schedulers;
   private final ContextResolver contexts;
-  private final Map<VarSymbol, Placement> parameters = new HashMap<>();
-  private final Set<VarSymbol> inProgress = new HashSet<>();
+  private final Answers answers;
 
   Placements(
       Program program,
@@ -44,13 +39,15 @@ final class Placements {
       FrameworkRules rules,
       ChainThreads chains,
       Schedulers schedulers,
-      ContextResolver contexts) {
+      ContextResolver contexts,
+      Answers answers) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.chains = chains;
     this.schedulers = schedulers;
     this.contexts = contexts;
+    this.answers = answers;
   }
 
   /** Where a lambda or method reference runs. */
@@ -171,13 +168,10 @@ final class Placements {
   }
 
   private Placement parameter(VarSymbol parameter, Code body) {
-    Placement known = parameters.get(parameter);
-    if (known != null) {
-      return known;
-    }
-    if (!inProgress.add(parameter)) {
-      return NOT_RUN;
-    }
+    return answers.of(parameter, NOT_RUN, Placement::essence, () -> findParameter(parameter, body));
+  }
+
+  private Placement findParameter(VarSymbol parameter, Code body) {
     Placement worst = null;
     for (TreePath use : program.uses(parameter)) {
       Placement placement = use(use, body);
@@ -185,10 +179,7 @@ final class Placements {
         worst = worst == null ? placement : worst.worse(placement);
       }
     }
-    inProgress.remove(parameter);
-    Placement result = worst == null ? NOT_RUN : worst;
-    parameters.put(parameter, result);
-    return result;
+    return worst == null ? NOT_RUN : worst;
   }
 
   private @Nullable Placement use(TreePath use, Code body) {

@@ -90,7 +90,11 @@ final class Schedulers {
       return marked;
     }
     var body = program.body(factory);
-    if (body == null || !visited.add(factory) || body.results().isEmpty()) {
+    if (body == null) {
+      JCExpression configured = configured(value, factory);
+      return configured == null ? unknown(value) : threads(configured, caller, visited);
+    }
+    if (!visited.add(factory) || body.results().isEmpty()) {
       return unknown(value);
     }
     Verdict worst = null;
@@ -99,6 +103,14 @@ final class Schedulers {
       worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? unknown(value) : worst;
+  }
+
+  /** What a method sets a detail of, such as {@code backoff(..).jitter(..)}; null for others. */
+  private static @Nullable JCExpression configured(JCExpression value, MethodSymbol method) {
+    JCExpression receiver = method.isStatic() ? null : Call.receiverOf(value);
+    return receiver != null && receiver.type != null && receiver.type.tsym == value.type.tsym
+        ? receiver
+        : null;
   }
 
   private Verdict stored(

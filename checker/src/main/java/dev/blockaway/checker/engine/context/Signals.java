@@ -6,11 +6,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCLambda;
-import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -18,30 +15,26 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** On which thread a chain emits: found by walking from an operator up to the source. */
 final class Signals {
-  private static final Verdict NOT_FOLLOWED =
-      Verdict.unknown("where the chain comes from is not followed");
-  private static final Verdict IN_PROGRESS = Verdict.allowed("the chain feeds itself");
+  static final Verdict NOT_FOLLOWED = Verdict.unknown("where the chain comes from is not followed");
 
   private final Program program;
   private final Hierarchy hierarchy;
   private final Implementations implementations;
+  private final FunctionalValues functionalValues;
   private final LocalValues values;
   private final AsyncTypes asyncTypes;
-  private final Schedulers schedulers;
   private final ContextResolver contexts;
   private final ChainThreads chains;
-  private final Map<Question, Verdict> known = new HashMap<>();
+  private final OperatorSignals operators;
+  private final Answers answers;
 
   /** Trees compare by identity. */
-  private record Question(JCTree chain, Verdict.Where subscriber) {}
+  private record Question(JCTree chain, Verdict.Where subscriber, Phase phase) {}
 
   Signals(
       Program program,
@@ -49,209 +42,144 @@ final class Signals {
       AsyncTypes asyncTypes,
       Schedulers schedulers,
       ContextResolver contexts,
-      ChainThreads chains) {
+      ChainThreads chains,
+      Answers answers) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.implementations = new Implementations(program, hierarchy);
+    this.functionalValues = new FunctionalValues(program, hierarchy);
     this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
-    this.schedulers = schedulers;
     this.contexts = contexts;
     this.chains = chains;
+    this.answers = answers;
+    this.operators =
+        new OperatorSignals(
+            asyncTypes, new Functions(hierarchy, asyncTypes), schedulers, chains, this, answers);
   }
 
-  /** The thread on which an operator receives signals. */
-  Verdict into(Call operator, Verdict subscriber) {
-    JCExpression receiver = operator.receiverExpression();
-    if (receiver != null && !operator.callee().isStatic()) {
-      return of(receiver, subscriber);
-    }
-    return operands(operator, subscriber, subscriber, true);
+  /** What the operators of the chains do. */
+  OperatorSignals operators() {
+    return operators;
   }
 
   /** The thread on which a chain emits when it is subscribed to on another. */
-  Verdict of(JCExpression chain, Verdict subscriber) {
+  Verdict of(JCExpression chain, Verdict subscriber, Phase phase) {
     JCExpression value = TreeInfo.skipParens(chain);
-    Question question = new Question(value, subscriber.where());
-    Verdict verdict = known.get(question);
-    if (verdict == null) {
-      known.put(question, IN_PROGRESS);
-      verdict = find(value, subscriber);
-      known.put(question, verdict);
-    }
-    return verdict;
+    return answers.verdict(
+        new Question(value, subscriber.where(), phase), () -> find(value, subscriber, phase));
   }
 
-  private Verdict find(JCExpression chain, Verdict subscriber) {
+  /** The call written at a tree; null if it is none. */
+  @Nullable Call call(JCTree tree) {
+    return program.call(tree);
+  }
+
+  private Verdict find(JCExpression chain, Verdict subscriber, Phase phase) {
     if (chain instanceof JCTypeCast cast) {
-      return of(cast.expr, subscriber);
+      return of(cast.expr, subscriber, phase);
     }
     if (chain instanceof JCConditional either) {
-      return of(either.truepart, subscriber).worse(of(either.falsepart, subscriber));
+      return of(either.truepart, subscriber, phase).worse(of(either.falsepart, subscriber, phase));
     }
     Call call = program.call(chain);
     if (call != null) {
       return chains.isOperator(call) || chains.rule(call, Effect.HOPS) != null
-          ? below(call, subscriber)
-          : returned(call, subscriber);
+          ? operators.below(call, subscriber, phase)
+          : returned(call, subscriber, phase);
     }
     return TreeInfo.symbol(chain) instanceof VarSymbol variable
-        ? ofVariable(variable, chain, subscriber)
+        ? ofVariable(variable, chain, subscriber, phase)
         : NOT_FOLLOWED;
   }
 
-  /** The thread below an operator. */
-  private Verdict below(Call operator, Verdict subscriber) {
-    ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
-    if (moves != null && moves.parameter() >= 0) {
-      return schedulers.threads(operator.argument(moves.parameter()), into(operator, subscriber));
-    }
-    ChainRule hops = chains.rule(operator, Effect.HOPS);
-    if (hops != null) {
-      return hops.parameter() >= 0
-          ? schedulers.threads(operator.argument(hops.parameter()), subscriber)
-          : Verdict.eventLoop(
-              ChainThreads.name(operator) + " continues on a thread that must not block");
-    }
-    ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
-    Verdict above =
-        source != null && source.parameter() >= 0
-            ? schedulers.threads(operator.argument(source.parameter()), subscriber)
-            : subscriber;
-    Verdict pool = offloaded(operator, above);
-    return pool != null ? pool : combined(operator, above);
+  /** Whether an expression is a chain, or a future in place of one. */
+  boolean isChain(JCExpression value) {
+    return value.type != null
+        && (asyncTypes.isReactive(value.type) || asyncTypes.isFuture(value.type));
   }
 
-  /** The pool of an operator such as {@code supplyAsync}; null for others. */
-  private @Nullable Verdict offloaded(Call operator, Verdict caller) {
-    ChainRule offload = chains.rule(operator, Effect.OFFLOADS);
-    if (offload == null) {
-      return null;
-    }
-    return offload.parameter() < 0
-        ? Verdict.allowed(ChainThreads.name(operator) + " completes on a pool")
-        : schedulers.threads(operator.argument(offload.parameter()), caller);
+  /** Whether an expression is a collection of chains. */
+  boolean holdsChains(JCExpression value) {
+    return value.type != null
+        && hierarchy.supertypes(value.type.tsym).contains("java.lang.Iterable")
+        && value.type.getTypeArguments().stream().anyMatch(asyncTypes::isReactive);
   }
 
-  /** The thread of an operator that passes signals on or brings in other publishers. */
-  private Verdict combined(Call operator, Verdict subscriber) {
-    if (operator.callee().isStatic() || operator.receiverExpression() == null) {
-      return operands(operator, subscriber, subscriber, true);
-    }
-    Verdict upstream = into(operator, subscriber);
-    boolean takesChain = chains.has(operator, ChainThreads.TAKES_CHAIN);
-    boolean replaces = takesChain || chains.has(operator, EnumSet.of(Effect.REPLACES));
-    boolean joins = takesChain || chains.has(operator, EnumSet.of(Effect.JOINS));
-    return operands(operator, upstream, joins ? subscriber : upstream, !replaces);
-  }
-
-  /**
-   * The worst thread of an operator's publishers.
-   *
-   * @param upstream the thread of its own signals
-   * @param inner the thread that subscribes to the publishers it is given
-   * @param keeps whether its own signals come through
-   */
-  private Verdict operands(Call operator, Verdict upstream, Verdict inner, boolean keeps) {
+  /** The thread of the chain that a function returns: unknown if the function is not in sight. */
+  Verdict ofFunction(JCExpression function, Verdict caller, Phase phase) {
     Verdict worst = null;
-    for (JCExpression argument : operator.arguments()) {
-      Verdict verdict = operand(argument, inner);
-      if (verdict != null) {
-        worst = Verdict.worst(worst, verdict);
-      }
+    for (Code code : functionalValues.of(function)) {
+      Verdict verdict = ofCode(code, caller, phase);
+      worst = Verdict.worst(worst, verdict == null ? NOT_FOLLOWED : verdict);
     }
-    boolean source = operator.callee().isStatic();
-    if (worst == null) {
-      return upstream;
-    }
-    return keeps && !source ? upstream.worse(worst) : worst;
+    return worst == null ? NOT_FOLLOWED : worst;
   }
 
-  /** The thread of a publisher argument, or of the publisher that a function returns. */
-  private @Nullable Verdict operand(JCExpression argument, Verdict inner) {
-    JCExpression value = TreeInfo.skipParens(argument);
-    if (value.type != null && (asyncTypes.isReactive(value.type) || isFuture(value))) {
-      return of(value, inner);
+  /** The thread of the future that a function returns; null if it returns none. */
+  @Nullable Verdict ofFutureFunction(JCExpression function, Verdict caller, Phase phase) {
+    Verdict worst = null;
+    for (Code code : functionalValues.of(function)) {
+      Verdict verdict = ofCode(code, caller, phase);
+      worst = verdict == null ? worst : Verdict.worst(worst, verdict);
     }
-    if (value.type != null && holdsChains(value.type)) {
-      return NOT_FOLLOWED;
-    }
-    if (!(value instanceof JCLambda || value instanceof JCMemberReference)) {
-      return null;
-    }
-    Code function = program.code(value);
-    return function == null ? null : ofFunction(function, inner);
+    return worst;
   }
 
-  /** Whether a type is a collection of chains. */
-  private boolean holdsChains(Type type) {
-    return hierarchy.supertypes(type.tsym).contains("java.lang.Iterable")
-        && type.getTypeArguments().stream().anyMatch(asyncTypes::isReactive);
-  }
-
-  private boolean isFuture(JCExpression value) {
-    return value.type != null && asyncTypes.isFuture(value.type);
-  }
-
-  private @Nullable Verdict ofFunction(Code function, Verdict inner) {
+  private @Nullable Verdict ofCode(Code function, Verdict caller, Phase phase) {
     if (function.form() == Code.Form.REFERENCE) {
       List<Call> calls = function.calls();
-      return calls.isEmpty() || !isPublisher(calls.get(0).callee())
+      return calls.isEmpty() || !asyncTypes.isAsync(calls.get(0).callee().getReturnType())
           ? null
-          : returned(calls.get(0), inner);
+          : returned(calls.get(0), caller, phase);
     }
     Verdict worst = null;
     for (JCExpression result : function.results()) {
-      if (result.type != null && asyncTypes.isReactive(result.type)) {
-        Verdict verdict = of(result, inner);
-        worst = Verdict.worst(worst, verdict);
+      if (isChain(result)) {
+        worst = Verdict.worst(worst, of(result, caller, phase));
       }
     }
     return worst;
   }
 
-  private boolean isPublisher(MethodSymbol method) {
-    return asyncTypes.isReactive(method.getReturnType());
-  }
-
   /** The thread of the chain that a method returns. */
-  private Verdict returned(Call call, Verdict subscriber) {
+  private Verdict returned(Call call, Verdict subscriber, Phase phase) {
     Verdict worst = null;
     for (MethodSymbol method : implementations.of(call.callee(), call.receiver().tsym)) {
       Code body = program.body(method);
       for (JCExpression result : body == null ? List.<JCExpression>of() : body.results()) {
-        Verdict verdict = of(result, subscriber);
-        worst = Verdict.worst(worst, verdict);
+        worst = Verdict.worst(worst, of(result, subscriber, phase));
       }
     }
     return worst == null ? foreign(call.callee().getReturnType(), call.tree(), subscriber) : worst;
   }
 
-  private Verdict ofVariable(VarSymbol variable, JCExpression chain, Verdict subscriber) {
+  private Verdict ofVariable(
+      VarSymbol variable, JCExpression chain, Verdict subscriber, Phase phase) {
     Program.Parameter parameter = program.parameter(variable);
     if (parameter != null && parameter.code().form() == Code.Form.LAMBDA) {
-      return ofLambdaParameter(parameter.code(), chain, subscriber);
+      return ofFunctionParameter(parameter.code(), chain, subscriber, phase);
     }
-    Verdict worst = parameter == null ? null : ofMethodParameter(parameter, chain, subscriber);
+    Verdict worst =
+        parameter == null ? null : ofMethodParameter(parameter, chain, subscriber, phase);
     for (JCExpression value : values.seenBy(chain, variable)) {
-      Verdict verdict = of(value, subscriber);
-      worst = Verdict.worst(worst, verdict);
+      worst = Verdict.worst(worst, of(value, subscriber, phase));
     }
     return worst == null ? foreign(variable.type, chain, subscriber) : worst;
   }
 
   /** The worst of the chains that the program's calls of a method give to it; null without any. */
   private @Nullable Verdict ofMethodParameter(
-      Program.Parameter parameter, JCExpression chain, Verdict subscriber) {
+      Program.Parameter parameter, JCExpression chain, Verdict subscriber, Phase phase) {
     MethodSymbol method = parameter.code().method();
     Verdict worst = null;
     for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
       Code reference = program.code(caller.tree());
       Verdict verdict = null;
       if (reference != null) {
-        verdict = ofLambdaParameter(reference, chain, subscriber);
+        verdict = ofFunctionParameter(reference, chain, subscriber, phase);
       } else if (parameter.index() < caller.arguments().size()) {
-        verdict = of(caller.arguments().get(parameter.index()), subscriber);
+        verdict = of(caller.arguments().get(parameter.index()), subscriber, phase);
       }
       if (verdict != null) {
         worst = Verdict.worst(worst, verdict);
@@ -261,15 +189,18 @@ final class Signals {
   }
 
   /** A publisher that an operator hands to its function: a window, or the chain itself. */
-  private Verdict ofLambdaParameter(Code lambda, JCExpression chain, Verdict subscriber) {
-    if (!(Destination.of(program, lambda.path()) instanceof Destination.Argument argument)
-        || !chains.isOperator(argument.call())) {
+  private Verdict ofFunctionParameter(
+      Code function, JCExpression chain, Verdict subscriber, Phase phase) {
+    if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
+      return NOT_FOLLOWED;
+    }
+    if (!chains.isOperator(argument.call())) {
       return chain.type == null ? NOT_FOLLOWED : foreign(chain.type, chain, subscriber);
     }
     JCExpression upstream = argument.call().receiverExpression();
-    return chains.has(argument.call(), ChainThreads.TAKES_CHAIN) && upstream != null
-        ? of(upstream, subscriber)
-        : contexts.of(lambda);
+    return chains.takesChain(argument.call()) && upstream != null
+        ? of(upstream, subscriber, phase)
+        : contexts.of(function).worse(chains.signalsInto(argument.call()));
   }
 
   /**

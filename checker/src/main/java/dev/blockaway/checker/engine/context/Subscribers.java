@@ -7,8 +7,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
-import com.sun.tools.javac.tree.JCTree.JCMemberReference;
-import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -17,52 +15,74 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who subscribes to a chain: found by walking from the source down to where the chain goes. */
+/**
+ * Who subscribes to a chain, or who asks it for elements: found by walking from the source down to
+ * where the chain goes.
+ */
 final class Subscribers {
-  private static final Verdict IN_PROGRESS = Verdict.allowed("the chain subscribes to itself");
   private static final Verdict NOT_SUBSCRIBED =
       Verdict.unknown("nothing says who subscribes to the chain");
+
+  /** The operators that ask for elements on other threads than the one that subscribes. */
+  private static final Set<Effect> ASKS_ELSEWHERE =
+      EnumSet.of(Effect.MOVES_SIGNALS, Effect.HOPS, Effect.MAY_HOP, Effect.REPLACES, Effect.JOINS);
 
   private final Program program;
   private final LocalValues values;
   private final AsyncTypes asyncTypes;
-  private final Schedulers schedulers;
+  private final Functions functions;
+  private final FunctionalValues functionalValues;
   private final ContextResolver contexts;
   private final ChainThreads chains;
-  private final IdentityHashMap<JCTree, Verdict> known = new IdentityHashMap<>();
+  private final Answers answers;
 
+  /** Who subscribes only; null if this is the one. */
+  private final @Nullable Subscribers once;
+
+  /** Trees compare by identity. */
+  private record Question(JCTree chain, boolean asks) {}
+
+  /** What is seen above an operator. */
+  private record Above(JCTree operator, boolean asks) {}
+
+  /**
+   * Walks the chains of one program.
+   *
+   * @param once who subscribes, for finding who asks for elements; null for who subscribes
+   */
   Subscribers(
       Program program,
       AsyncTypes asyncTypes,
-      Schedulers schedulers,
+      Functions functions,
+      FunctionalValues functionalValues,
       ContextResolver contexts,
-      ChainThreads chains) {
+      ChainThreads chains,
+      Answers answers,
+      @Nullable Subscribers once) {
     this.program = program;
     this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
-    this.schedulers = schedulers;
+    this.functions = functions;
+    this.functionalValues = functionalValues;
     this.contexts = contexts;
     this.chains = chains;
+    this.answers = answers;
+    this.once = once;
   }
 
-  Verdict of(TreePath chain) {
-    JCTree tree = (JCTree) chain.getLeaf();
-    Verdict verdict = known.get(tree);
-    if (verdict == null) {
-      known.put(tree, IN_PROGRESS);
-      verdict = find(chain, Destination.of(program, chain));
-      known.put(tree, verdict);
-    }
-    return verdict;
+  private Verdict of(TreePath chain) {
+    return answers.verdict(
+        new Question((JCTree) chain.getLeaf(), once != null),
+        () -> find(chain, Destination.of(program, chain)));
   }
 
   private Verdict find(TreePath chain, Destination destination) {
     if (destination instanceof Destination.Receiver receiver) {
-      return below(receiver.call());
+      return above(receiver.call());
     }
     if (destination instanceof Destination.Argument argument) {
       return ofArgument(argument.call(), argument.index());
@@ -85,14 +105,38 @@ final class Subscribers {
   }
 
   /** The subscriber as seen above an operator. */
-  private Verdict below(Call operator) {
-    ChainRule moves = chains.rule(operator, Effect.MOVES_SOURCE);
-    if (moves != null && moves.parameter() >= 0) {
-      JCExpression scheduler = operator.argument(moves.parameter());
-      return schedulers.threads(scheduler, of(operator.path()));
+  Verdict above(Call operator) {
+    return answers.verdict(new Above(operator.tree(), once != null), () -> findAbove(operator));
+  }
+
+  private Verdict findAbove(Call operator) {
+    Verdict continued = continued(operator);
+    if (continued != null) {
+      return continued;
     }
-    List<TreePath> continued = continuations(operator);
-    return continued.isEmpty() ? of(operator) : worst(continued);
+    Verdict above = chains.operators().subscriberAbove(operator, of(operator));
+    return once == null || !asksElsewhere(operator) ? above : asking(operator, once);
+  }
+
+  /** An operator that keeps elements in store asks for more on the threads of its own signals. */
+  private Verdict asking(Call operator, Subscribers subscribers) {
+    Verdict subscriber = subscribers.above(operator);
+    return chains.operators().isSingle(operator)
+        ? subscriber
+        : subscriber.worse(chains.operators().below(operator, subscriber, Phase.ALL).rarely());
+  }
+
+  private boolean asksElsewhere(Call operator) {
+    if (chains.has(operator, ASKS_ELSEWHERE)) {
+      return true;
+    }
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (asyncTypes.isReactive(operator.arguments().get(i).type)
+          || functions.returnsChain(operator.callee(), i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who subscribes to what an operator returns, or by calling it. */
@@ -100,28 +144,42 @@ final class Subscribers {
     return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path());
   }
 
-  /** Where a chain goes on that is given to the function of an operator such as transform. */
-  private List<TreePath> continuations(Call operator) {
-    if (chains.has(operator, ChainThreads.TAKES_CHAIN)) {
-      for (JCExpression argument : operator.arguments()) {
-        VarSymbol first = firstParameter(argument);
-        if (first != null && asyncTypes.isReactive(first.type)) {
-          return program.uses(first);
-        }
+  /** Who subscribes to a chain that is given to the function of an operator such as transform. */
+  private @Nullable Verdict continued(Call operator) {
+    if (!chains.takesChain(operator)) {
+      return null;
+    }
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (functions.takesChain(operator.callee(), i)) {
+        return continuedBy(operator.arguments().get(i));
       }
     }
-    return List.of();
+    return null;
   }
 
-  private @Nullable VarSymbol firstParameter(JCExpression function) {
-    if (function instanceof JCLambda lambda) {
+  private Verdict continuedBy(JCExpression function) {
+    Verdict worst = null;
+    for (Code code : functionalValues.of(function)) {
+      VarSymbol chain = firstParameter(code);
+      Verdict verdict = chain == null ? ofReference(code) : worst(program.uses(chain));
+      worst = Verdict.worst(worst, verdict);
+    }
+    return worst == null ? NOT_SUBSCRIBED : worst;
+  }
+
+  private Verdict ofReference(Code code) {
+    return code.calls().isEmpty() ? NOT_SUBSCRIBED : above(code.calls().get(0));
+  }
+
+  private @Nullable VarSymbol firstParameter(Code function) {
+    if (function.tree() instanceof JCLambda lambda) {
       return lambda.params.isEmpty() ? null : lambda.params.head.sym;
     }
-    return function instanceof JCMemberReference reference
-            && reference.sym instanceof MethodSymbol method
-            && program.body(method) != null
-        ? parameter(method, 0)
-        : null;
+    MethodSymbol method =
+        function.form() == Code.Form.REFERENCE && !function.calls().isEmpty()
+            ? function.calls().get(0).callee()
+            : function.method();
+    return method == null || program.body(method) == null ? null : Functions.parameter(method, 0);
   }
 
   /** Whether an operator ends the chain and subscribes to it. */
@@ -134,30 +192,21 @@ final class Subscribers {
 
   private Verdict ofArgument(Call call, int index) {
     if (chains.isOperator(call)) {
-      return ofOperand(call);
+      return ofOperand(call, index);
     }
-    VarSymbol parameter = parameter(call.callee(), index);
+    VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
       return worst(program.uses(parameter));
     }
     return asyncTypes.isReactive(call.callee().getReturnType()) ? of(call.path()) : NOT_SUBSCRIBED;
   }
 
-  private static @Nullable VarSymbol parameter(MethodSymbol method, int index) {
-    return method.params().isEmpty()
-        ? null
-        : method.params().get(Math.min(index, method.params().size() - 1));
-  }
-
   /** Who subscribes to a publisher that is given to an operator of another chain. */
-  private Verdict ofOperand(Call operator) {
-    Verdict subscriber = of(operator.path());
-    JCExpression receiver = operator.receiverExpression();
-    return operator.callee().isStatic()
-            || receiver == null
-            || chains.has(operator, EnumSet.of(Effect.JOINS))
-        ? subscriber
-        : chains.signals(receiver, subscriber);
+  private Verdict ofOperand(Call operator, int index) {
+    Verdict together = of(operator);
+    Verdict subscriber =
+        chains.operators().operandSubscriber(operator, index, together, chains.emitter(operator));
+    return once == null ? subscriber : subscriber.worse(together.rarely());
   }
 
   private Verdict ofResult(Code code) {
@@ -182,10 +231,20 @@ final class Subscribers {
 
   /** Who subscribes to the publisher that a lambda or method reference returns. */
   private Verdict ofFunctionResult(Code function) {
-    return Destination.of(program, function.path()) instanceof Destination.Argument argument
-            && chains.isOperator(argument.call())
-            && chains.has(argument.call(), EnumSet.of(Effect.ASSEMBLY))
-        ? of(argument.call().path())
-        : contexts.of(function);
+    if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)
+        || !chains.isOperator(argument.call())) {
+      return contexts.of(function);
+    }
+    Call operator = argument.call();
+    if (chains.takesChain(operator)) {
+      return of(operator);
+    }
+    return once == null ? contexts.of(function) : contexts.of(function).worse(drained(operator));
+  }
+
+  /** Who asks the inner chains for elements: whoever drains the operator's stores. */
+  private Verdict drained(Call operator) {
+    Verdict below = of(operator);
+    return below.worse(chains.operators().below(operator, below, Phase.ALL)).rarely();
   }
 }

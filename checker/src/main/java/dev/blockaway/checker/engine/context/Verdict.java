@@ -14,6 +14,11 @@ public record Verdict(Where where, String reason) {
   public enum Where {
     /** On a thread that may block. */
     BLOCKING_ALLOWED,
+    /**
+     * On a thread that may block, but for rare cases: an empty or failing chain, a cancellation, a
+     * future that is complete already, elements that are asked for later.
+     */
+    MOSTLY_ALLOWED,
     /** Nothing is known. */
     UNKNOWN,
     /** In code that is reactive by its type, subscribed to or called by who knows whom. */
@@ -35,6 +40,10 @@ public record Verdict(Where where, String reason) {
 
   static Verdict allowed(String reason) {
     return new Verdict(Where.BLOCKING_ALLOWED, reason);
+  }
+
+  static Verdict mostlyAllowed(String reason) {
+    return new Verdict(Where.MOSTLY_ALLOWED, reason);
   }
 
   static Verdict unknown(String reason) {
@@ -66,9 +75,14 @@ public record Verdict(Where where, String reason) {
     return where.compareTo(Where.UNKNOWN) > 0;
   }
 
-  /** Whether the code may block. */
+  /** Whether the code may block, rare cases aside. */
   public boolean isAllowed() {
-    return where == Where.BLOCKING_ALLOWED;
+    return where == Where.BLOCKING_ALLOWED || where == Where.MOSTLY_ALLOWED;
+  }
+
+  /** This verdict as one that holds in rare cases only. */
+  Verdict rarely() {
+    return isAllowed() ? this : mostlyAllowed("only in rare cases " + reason);
   }
 
   /** The less harmless of two verdicts; this one if they are alike. */

@@ -16,6 +16,17 @@ public final class AsyncTypes {
   private static final Set<String> FUTURES =
       Set.of("java.util.concurrent.Future", "java.util.concurrent.CompletionStage");
 
+  private static final Set<String> SINGLE =
+      Set.of(
+          "reactor.core.publisher.Mono",
+          "io.reactivex.rxjava3.core.Single",
+          "io.reactivex.rxjava3.core.Maybe",
+          "io.reactivex.rxjava3.core.Completable",
+          "io.reactivex.Single",
+          "io.reactivex.Maybe",
+          "io.reactivex.Completable",
+          "io.smallrye.mutiny.Uni");
+
   private final Hierarchy hierarchy;
   private final Set<String> reactive = new HashSet<>();
   private final Set<String> chains = new HashSet<>();
@@ -40,6 +51,11 @@ public final class AsyncTypes {
   /** Whether a type is reactive: its values are subscribed to. */
   public boolean isReactive(Type type) {
     return isAny(type, reactive, reactiveTypes);
+  }
+
+  /** Whether a chain of a type has at most one value. */
+  public boolean isSingle(Type type) {
+    return hierarchy.isSubtypeOfAny(type.tsym, SINGLE);
   }
 
   /** Whether a type's methods are the operators of a chain. */

@@ -1,0 +1,93 @@
+package dev.blockaway.checker.engine.context;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
+import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the functions that operators take are called with, and what they return. */
+final class Functions {
+  private static final String THROWABLE = "java.lang.Throwable";
+
+  private final Hierarchy hierarchy;
+  private final AsyncTypes asyncTypes;
+
+  Functions(Hierarchy hierarchy, AsyncTypes asyncTypes) {
+    this.hierarchy = hierarchy;
+    this.asyncTypes = asyncTypes;
+  }
+
+  /** The parameter that an argument belongs to; null if there is none. */
+  static @Nullable VarSymbol parameter(MethodSymbol method, int index) {
+    return method.params().isEmpty()
+        ? null
+        : method.params().get(Math.min(index, method.params().size() - 1));
+  }
+
+  /** The type of a function that an operator takes; null if the parameter is no function. */
+  private @Nullable Type function(MethodSymbol operator, int index) {
+    VarSymbol parameter = parameter(operator, index);
+    if (parameter == null) {
+      return null;
+    }
+    Type type = parameter.type;
+    Type element = type.hasTag(TypeTag.ARRAY) ? hierarchy.types().elemtype(type) : type;
+    if (hierarchy.functionalMethod(element.tsym) == null) {
+      return null;
+    }
+    Types types = hierarchy.types();
+    return types.findDescriptorType(types.removeWildcards(element));
+  }
+
+  /** Whether a parameter is a function that the method runs, and not just some value. */
+  boolean isFunction(MethodSymbol operator, int index) {
+    return function(operator, index) != null;
+  }
+
+  /** Whether a function is called with values alone: not at the end, nor with a failure. */
+  Phase phase(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    List<Type> parameters = function == null ? List.of() : function.getParameterTypes();
+    return parameters.isEmpty() || parameters.stream().anyMatch(this::isFailure)
+        ? Phase.ALL
+        : Phase.VALUES;
+  }
+
+  private boolean isFailure(Type parameter) {
+    String name = parameter.tsym.name.toString();
+    return hierarchy.supertypes(parameter.tsym).contains(THROWABLE)
+        || name.startsWith("Signal")
+        || name.equals("Notification");
+  }
+
+  /**
+   * Whether a function may be called before there is any signal: it makes something out of nothing,
+   * or out of the chain.
+   */
+  boolean mayComeFirst(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    if (function == null) {
+      return false;
+    }
+    boolean makes = !function.getReturnType().hasTag(TypeTag.VOID);
+    return function.getParameterTypes().isEmpty() ? makes : takesChain(operator, index);
+  }
+
+  /** Whether a function is given a chain. */
+  boolean takesChain(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    return function != null
+        && function.getParameterTypes().stream().anyMatch(asyncTypes::isReactive);
+  }
+
+  /** Whether a function returns a chain. */
+  boolean returnsChain(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    return function != null && asyncTypes.isReactive(function.getReturnType());
+  }
+}

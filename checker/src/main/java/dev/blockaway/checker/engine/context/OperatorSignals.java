@@ -1,0 +1,290 @@
+package dev.blockaway.checker.engine.context;
+
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.catalog.ChainRule;
+import dev.blockaway.catalog.ChainRule.Effect;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator does to the threads of its chain: below it, and for the chains it is given. */
+final class OperatorSignals {
+  private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
+  private static final Set<Effect> TOGETHER =
+      EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
+  private static final Set<Effect> AT_THE_END = EnumSet.of(Effect.REPLACES, Effect.CONTINUES);
+
+  private final AsyncTypes asyncTypes;
+  private final Functions functions;
+  private final Schedulers schedulers;
+  private final ChainThreads chains;
+  private final Signals signals;
+  private final Answers answers;
+
+  /** A function of an operator; trees compare by identity. */
+  private record Function(JCTree operator, int index, Verdict.Where subscriber) {}
+
+  OperatorSignals(
+      AsyncTypes asyncTypes,
+      Functions functions,
+      Schedulers schedulers,
+      ChainThreads chains,
+      Signals signals,
+      Answers answers) {
+    this.asyncTypes = asyncTypes;
+    this.functions = functions;
+    this.schedulers = schedulers;
+    this.chains = chains;
+    this.signals = signals;
+    this.answers = answers;
+  }
+
+  /** The thread on which an operator receives signals. */
+  Verdict into(Call operator, Verdict subscriber, Phase phase) {
+    JCExpression receiver = operator.receiverExpression();
+    return receiver == null || operator.callee().isStatic()
+        ? started(operator, subscriber, phase)
+        : signals.of(receiver, subscriber, phase);
+  }
+
+  /** The thread of the signals below an operator. */
+  Verdict below(Call operator, Verdict subscriber, Phase phase) {
+    ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
+    if (moves != null) {
+      return schedulers.threads(
+          operator.argument(moves.parameter()), into(operator, subscriber, Phase.ALL));
+    }
+    ChainRule hops = chains.rule(operator, Effect.HOPS);
+    if (hops != null) {
+      Verdict timer = timer(operator, hops, subscriber);
+      return phase == Phase.VALUES || isStart(operator)
+          ? timer
+          : timer.worse(into(operator, subscriber, Phase.ALL).rarely());
+    }
+    Verdict above = subscriberAbove(operator, subscriber);
+    Verdict pool = offloaded(operator, above);
+    return pool != null ? pool : combined(operator, above, phase);
+  }
+
+  /** The thread that subscribes above an operator, if a chain is subscribed to on another below. */
+  Verdict subscriberAbove(Call operator, Verdict subscriber) {
+    ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
+    if (source != null) {
+      return timer(operator, source, subscriber);
+    }
+    ChainRule again = chains.rule(operator, Effect.RESUBSCRIBES);
+    return again == null ? subscriber : subscriber.worse(again(operator, again, subscriber));
+  }
+
+  /** The thread that subscribes to a chain once more, after its end. */
+  private Verdict again(Call operator, ChainRule rule, Verdict subscriber) {
+    Verdict end = into(operator, subscriber, Phase.ALL);
+    if (rule.parameter() >= 0) {
+      Verdict timer = schedulers.threads(operator.argument(rule.parameter()), end);
+      return timer.equals(end) ? end.rarely() : timer;
+    }
+    Verdict companion = companion(operator, end);
+    return companion == null ? end.rarely() : companion;
+  }
+
+  /** The thread of the chain with which a function says when to subscribe again. */
+  private @Nullable Verdict companion(Call operator, Verdict end) {
+    Verdict worst = null;
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (functions.returnsChain(operator.callee(), i)) {
+        worst =
+            Verdict.worst(
+                worst, signals.ofFunction(operator.arguments().get(i), end, Phase.VALUES));
+      }
+    }
+    return worst;
+  }
+
+  /** The threads of a timer or of the scheduler that an operator is given. */
+  private Verdict timer(Call operator, ChainRule rule, Verdict caller) {
+    return rule.parameter() >= 0
+        ? schedulers.threads(operator.argument(rule.parameter()), caller)
+        : Verdict.eventLoop(
+            ChainThreads.name(operator) + " continues on a thread that must not block");
+  }
+
+  /** The pool of an operator such as {@code supplyAsync}; null for others. */
+  private @Nullable Verdict offloaded(Call operator, Verdict caller) {
+    ChainRule offload = chains.rule(operator, Effect.OFFLOADS);
+    if (offload == null) {
+      return null;
+    }
+    Verdict pool =
+        offload.parameter() < 0
+            ? Verdict.allowed(ChainThreads.name(operator) + " completes on a pool")
+            : schedulers.threads(operator.argument(offload.parameter()), caller);
+    return chains.isFuture(operator.callee().getReturnType()) ? pool.worse(caller.rarely()) : pool;
+  }
+
+  private static boolean isStart(Call operator) {
+    return operator.callee().isStatic() || operator.receiverExpression() == null;
+  }
+
+  /** The thread of an operator that passes signals on or brings in other publishers. */
+  private Verdict combined(Call operator, Verdict subscriber, Phase phase) {
+    if (isStart(operator)) {
+      return started(operator, subscriber, phase);
+    }
+    Verdict operands = operands(operator, subscriber, phase);
+    Verdict below =
+        operands == null
+            ? into(operator, subscriber, Phase.ALL)
+            : together(operator, subscriber, phase, operands);
+    ChainRule mayHop = chains.rule(operator, Effect.MAY_HOP);
+    if (mayHop != null) {
+      below = below.rarely().worse(timer(operator, mayHop, subscriber));
+    }
+    ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
+    if (timesOut != null && phase == Phase.ALL) {
+      below = below.worse(timer(operator, timesOut, subscriber).rarely());
+    }
+    return chains.has(operator, EnumSet.of(Effect.REPLAYS))
+        ? below.worse(subscriber.rarely())
+        : below;
+  }
+
+  private Verdict together(Call operator, Verdict subscriber, Phase phase, Verdict operands) {
+    if (chains.takesChain(operator)) {
+      return operands;
+    }
+    if (!chains.has(operator, EnumSet.of(Effect.REPLACES))) {
+      boolean rare = chains.has(operator, EnumSet.of(Effect.TIMES_OUT));
+      return into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
+    }
+    return phase == Phase.VALUES && isSingle(operator)
+        ? operands
+        : operands.worse(into(operator, subscriber, Phase.ALL).rarely());
+  }
+
+  /** The thread of a chain that an operator starts. */
+  private Verdict started(Call operator, Verdict subscriber, Phase phase) {
+    Verdict operands = operands(operator, subscriber, phase);
+    return operands == null ? subscriber : operands;
+  }
+
+  /** Whether a chain has at most one value: it emits, or ends, once. */
+  boolean isSingle(Call operator) {
+    JCExpression chain = operator.receiverExpression();
+    while (chain != null && chain.type != null && !asyncTypes.isReactive(chain.type)) {
+      Call above = signals.call(TreeInfo.skipParens(chain));
+      chain = above == null ? null : above.receiverExpression();
+    }
+    return chain != null && chain.type != null && asyncTypes.isSingle(chain.type);
+  }
+
+  /** The worst thread of the publishers that an operator is given; null without any. */
+  private @Nullable Verdict operands(Call operator, Verdict subscriber, Phase phase) {
+    Verdict worst = null;
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      Verdict verdict = operand(operator, i, subscriber, phase);
+      if (verdict != null) {
+        worst = Verdict.worst(worst, verdict);
+      }
+    }
+    return worst;
+  }
+
+  private @Nullable Verdict operand(Call operator, int index, Verdict subscriber, Phase phase) {
+    JCExpression argument = TreeInfo.skipParens(operator.arguments().get(index));
+    if (signals.isChain(argument)) {
+      return signals.of(
+          argument, operandSubscriber(operator, index, subscriber, subscriber), phase);
+    }
+    if (signals.holdsChains(argument)) {
+      return Signals.NOT_FOLLOWED;
+    }
+    return functions.returnsChain(operator.callee(), index)
+        ? signals.ofFunction(argument, functionThread(operator, index, subscriber), phase)
+        : signals.ofFutureFunction(argument, functionThread(operator, index, subscriber), phase);
+  }
+
+  /**
+   * Who subscribes to a publisher that is given to an operator.
+   *
+   * @param subscriber who subscribes to what the operator returns
+   * @param emitter who makes the chain above emit
+   */
+  Verdict operandSubscriber(Call operator, int index, Verdict subscriber, Verdict emitter) {
+    if (chains.has(operator, TOGETHER)) {
+      return subscriber;
+    }
+    if (isStart(operator)) {
+      return afterOthers(operator, index, subscriber);
+    }
+    ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
+    if (timesOut != null) {
+      return timer(operator, timesOut, subscriber);
+    }
+    Verdict end = into(operator, emitter, Phase.ALL);
+    return chains.has(operator, AT_THE_END) ? end : end.worse(subscriber.rarely());
+  }
+
+  /** A publisher among several may be subscribed to when another one ends. */
+  private Verdict afterOthers(Call operator, int index, Verdict subscriber) {
+    Verdict result = subscriber;
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      JCExpression other = operator.arguments().get(i);
+      if (i != index && signals.isChain(other)) {
+        result = result.worse(signals.of(other, subscriber, Phase.ALL).rarely());
+      }
+    }
+    return result;
+  }
+
+  /** The thread on which an operator calls a function that it is given. */
+  Verdict functionThread(Call operator, int index, Verdict subscriber) {
+    return answers.verdict(
+        new Function(operator.tree(), index, subscriber.where()),
+        () -> findFunctionThread(operator, index, subscriber));
+  }
+
+  private Verdict findFunctionThread(Call operator, int index, Verdict subscriber) {
+    if (chains.has(operator, index, EnumSet.of(Effect.FINALLY))) {
+      return Verdict.mostlyAllowed("whoever cancels the chain runs it")
+          .worse(into(operator, subscriber, Phase.ALL));
+    }
+    if (chains.has(operator, AT_SUBSCRIPTION) || chains.takesChain(operator)) {
+      return subscriber;
+    }
+    Verdict thread = into(operator, subscriber, functions.phase(operator.callee(), index));
+    Verdict others = otherSignals(operator, subscriber);
+    if (others != null) {
+      thread = thread.worse(chains.has(operator, TOGETHER) ? others : others.rarely());
+    }
+    if (functions.mayComeFirst(operator.callee(), index)) {
+      thread = thread.worse(subscriber.rarely());
+    }
+    return functions.returnsChain(operator.callee(), index) && !isSingle(operator)
+        ? thread.worse(betweenInnerChains(operator, index, thread).rarely())
+        : thread;
+  }
+
+  /** The worst thread of the publishers that stand beside an operator's functions. */
+  private @Nullable Verdict otherSignals(Call operator, Verdict subscriber) {
+    Verdict worst = null;
+    for (int i = 0; i < operator.arguments().size() && !isStart(operator); i++) {
+      if (signals.isChain(TreeInfo.skipParens(operator.arguments().get(i)))) {
+        worst =
+            Verdict.worst(
+                worst, Objects.requireNonNull(operand(operator, i, subscriber, Phase.ALL)));
+      }
+    }
+    return worst;
+  }
+
+  /** A function that makes one chain after another is called again where the one before ended. */
+  private Verdict betweenInnerChains(Call operator, int index, Verdict thread) {
+    Verdict inner = signals.ofFunction(operator.arguments().get(index), thread, Phase.ALL);
+    return inner == null ? thread : inner;
+  }
+}

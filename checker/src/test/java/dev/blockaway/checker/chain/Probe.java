@@ -1,0 +1,86 @@
+package dev.blockaway.checker.chain;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the generated code calls: each lambda says that it runs, and on which thread. */
+public final class Probe {
+  private static final int ENOUGH = 200;
+
+  /** A pool whose threads may block, as an application makes it. */
+  public static final ExecutorService POOL = Executors.newCachedThreadPool(Probe::daemon);
+
+  private static final Map<Integer, Record> RECORDS = new ConcurrentHashMap<>();
+
+  /** Where one lambda has run. */
+  record Record(AtomicInteger runs, Set<String> loops, Set<String> others) {
+    Record() {
+      this(new AtomicInteger(), names(), names());
+    }
+
+    private static Set<String> names() {
+      return Collections.synchronizedSet(new TreeSet<>());
+    }
+  }
+
+  private Probe() {}
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "pool");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * A lambda runs.
+   *
+   * @throws LinkageError when a chain runs in circles: no framework takes it for a signal
+   */
+  public static void at(int id) {
+    Record entry = entry(id);
+    Thread thread = Thread.currentThread();
+    (LoopThread.isLoop(thread) ? entry.loops : entry.others).add(thread.getName());
+    if (entry.runs.incrementAndGet() > ENOUGH) {
+      throw new LinkageError("the chain runs in circles");
+    }
+  }
+
+  /** A lambda runs that fails every other time. */
+  public static void failing(int id) {
+    at(id);
+    if (entry(id).runs.get() % 2 == 1) {
+      throw new IllegalStateException("as the chain wanted");
+    }
+  }
+
+  /** A value that is computed while the chain is put together. */
+  public static int eager(int id) {
+    at(id);
+    return 1;
+  }
+
+  /** True for a lambda's first runs, so that repetitions end. */
+  public static boolean isEarly(int id) {
+    return entry(id).runs.get() % 4 < 2;
+  }
+
+  /** The same value, which the compiler does not know. */
+  public static boolean truth(boolean value) {
+    return value;
+  }
+
+  private static Record entry(int id) {
+    return RECORDS.computeIfAbsent(id, key -> new Record());
+  }
+
+  /** What the lambdas of all chains that have run did. */
+  static Map<Integer, Record> records() {
+    return RECORDS;
+  }
+}
