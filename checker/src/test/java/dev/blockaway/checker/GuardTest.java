@@ -90,6 +90,89 @@ class GuardTest {
   }
 
   @Test
+  void ignoresCodeBelowAnEarlyReturnForSeveralReasons() {
+    checkLoop(
+        """
+        if (loop.inEventLoop() || done == null) {
+          return;
+        }
+        LockSupport.park();
+        """);
+  }
+
+  @Test
+  void flagsCodeBelowAnEarlyReturnForOneOfTheReasonsOnly() {
+    checkLoop(
+        """
+        if (loop.inEventLoop() && done == null) {
+          return;
+        }
+        // BUG: Diagnostic contains: LockSupport.park
+        LockSupport.park();
+        """);
+  }
+
+  @Test
+  void ignoresCodeBelowAnEarlyThrow() {
+    checkLoop(
+        """
+        if (loop.inEventLoop()) throw new IllegalStateException();
+        LockSupport.park();
+        """);
+  }
+
+  @Test
+  void ignoresConjunctionThatIsNoCondition() {
+    checkLoop("boolean ok = !loop.inEventLoop() && wait(done);");
+  }
+
+  @Test
+  void ignoresRightSideOfOrThatTheLoopNeverReaches() {
+    checkLoop("boolean ok = loop.inEventLoop() || wait(done);");
+  }
+
+  @Test
+  void ignoresTernaryInsideATernary() {
+    checkLoop("boolean ok = done == null ? false : !loop.inEventLoop() ? wait(done) : true;");
+  }
+
+  @Test
+  void ignoresBranchOfAnAnswerInAVariable() {
+    checkLoop(
+        """
+        boolean onLoop = loop.inEventLoop();
+        if (!onLoop) {
+          LockSupport.park();
+        }
+        """);
+  }
+
+  @Test
+  void flagsBranchOfAnAnswerThatChanges() {
+    checkLoop(
+        """
+        boolean onLoop = loop.inEventLoop();
+        onLoop = done == null;
+        if (!onLoop) {
+          // BUG: Diagnostic contains: LockSupport.park
+          LockSupport.park();
+        }
+        """);
+  }
+
+  @Test
+  void flagsLambdaBelowAnEarlyReturn() {
+    checkLoop(
+        """
+        if (loop.inEventLoop()) {
+          return;
+        }
+        // BUG: Diagnostic contains: LockSupport.park
+        loop.execute(() -> LockSupport.park());
+        """);
+  }
+
+  @Test
   void ignoresBranchOfReactorsQuestion() {
     checkLoop(
         """

@@ -6,7 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
-import dev.blockaway.catalog.Catalog;
+import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.Verdict;
@@ -123,7 +123,8 @@ final class ChainCompilation {
   private void ask(Context context, List<JCCompilationUnit> units) {
     Hierarchy hierarchy = new Hierarchy(context);
     List<Framework> frameworks =
-        FrameworkRules.active(Catalog.builtIn(), hierarchy, framework -> !framework.optional());
+        FrameworkRules.active(
+            CatalogIndex.builtIn(), hierarchy, framework -> !framework.optional());
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
     Program program = ProgramScanner.read(units, hierarchy.types(), rules);

@@ -1,5 +1,6 @@
 package dev.blockaway.checker.chain;
 
+import io.vertx.core.Context;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the generated code calls: each lambda says that it runs, and on which thread. */
@@ -45,7 +48,8 @@ public final class Probe {
   public static void at(int id) {
     Record entry = entry(id);
     Thread thread = Thread.currentThread();
-    (LoopThread.isLoop(thread) ? entry.loops : entry.others).add(thread.getName());
+    (LoopThread.isLoop(thread) || Context.isOnEventLoopThread() ? entry.loops : entry.others)
+        .add(thread.getName());
     if (entry.runs.incrementAndGet() > ENOUGH) {
       throw new LinkageError("the chain runs in circles");
     }
@@ -63,6 +67,13 @@ public final class Probe {
   public static int eager(int id) {
     at(id);
     return 1;
+  }
+
+  /** Waits for a future, as no event loop should. */
+  public static void await(Future<?> future) throws InterruptedException {
+    while (!future.isDone()) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
   }
 
   /** True for a lambda's first runs, so that repetitions end. */

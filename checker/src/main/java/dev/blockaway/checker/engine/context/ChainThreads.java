@@ -141,6 +141,11 @@ final class ChainThreads {
     return takesChain(operator) ? requesters.of(operator) : requesters.above(operator);
   }
 
+  /** Who puts a chain together at an operator. */
+  Verdict assembler(Call operator) {
+    return contexts.of(operator.in());
+  }
+
   private boolean isReactive(Call operator) {
     Type result = operator.callee().getReturnType();
     return asyncTypes.isReactive(result)

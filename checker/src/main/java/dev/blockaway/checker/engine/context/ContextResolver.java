@@ -117,7 +117,7 @@ public final class ContextResolver {
     if (handler != null) {
       return handler;
     }
-    return onlyCalledWhereAllowed(code) ? Verdict.allowed("every caller may block") : declared;
+    return whereCalled(code, declared);
   }
 
   /** Where a method runs that is handed to an event loop by reference; null for others. */
@@ -138,7 +138,7 @@ public final class ContextResolver {
    * call each other are walked through, so that the answer does not depend on which is asked of
    * first.
    */
-  private Verdict byCallers(Code code, Verdict declared) {
+  private Verdict whereCalled(Code code, Verdict declared) {
     Set<Code> visited = new HashSet<>(Set.of(code));
     Deque<Code> open = new ArrayDeque<>(visited);
     Verdict worst = null;

@@ -62,7 +62,7 @@ final class OperatorSignals {
     ChainRule hops = chains.rule(operator, Effect.HOPS);
     if (hops != null) {
       Verdict timer = timer(operator, hops, subscriber);
-      return phase == Phase.VALUES || isStart(operator)
+      return phase == Phase.VALUES
           ? timer
           : timer.worse(into(operator, subscriber, Phase.ALL).rarely());
     }
@@ -73,6 +73,9 @@ final class OperatorSignals {
 
   /** The thread that subscribes above an operator, if a chain is subscribed to on another below. */
   Verdict subscriberAbove(Call operator, Verdict subscriber) {
+    if (chains.rule(operator, Effect.SUBSCRIBES) != null) {
+      return chains.assembler(operator);
+    }
     ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
     if (source != null) {
       return timer(operator, source, subscriber);

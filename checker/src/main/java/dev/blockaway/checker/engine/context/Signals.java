@@ -29,6 +29,7 @@ final class Signals {
   private final LocalValues values;
   private final AsyncTypes asyncTypes;
   private final ContextResolver contexts;
+  private final FunctionUses functionUses;
   private final ChainThreads chains;
   private final OperatorSignals operators;
   private final Answers answers;
@@ -51,6 +52,7 @@ final class Signals {
     this.values = new LocalValues(program);
     this.asyncTypes = asyncTypes;
     this.contexts = contexts;
+    this.functionUses = new FunctionUses(program, contexts);
     this.chains = chains;
     this.answers = answers;
     this.operators =
@@ -188,19 +190,25 @@ final class Signals {
     return worst;
   }
 
-  /** A publisher that an operator hands to its function: a window, or the chain itself. */
+  /** A publisher that a function is given: a window, or the chain itself. */
   private Verdict ofFunctionParameter(
       Code function, JCExpression chain, Verdict subscriber, Phase phase) {
-    if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
-      return NOT_FOLLOWED;
+    Verdict worst = null;
+    for (Destination.Argument argument : functionUses.of(function.path())) {
+      Verdict verdict =
+          chains.isOperator(argument.call())
+              ? handedOver(argument.call(), function, subscriber, phase)
+              : chain.type == null ? NOT_FOLLOWED : foreign(chain.type, chain, subscriber);
+      worst = Verdict.worst(worst, verdict);
     }
-    if (!chains.isOperator(argument.call())) {
-      return chain.type == null ? NOT_FOLLOWED : foreign(chain.type, chain, subscriber);
-    }
-    JCExpression upstream = argument.call().receiverExpression();
-    return chains.takesChain(argument.call()) && upstream != null
+    return worst == null ? NOT_FOLLOWED : worst;
+  }
+
+  private Verdict handedOver(Call operator, Code function, Verdict subscriber, Phase phase) {
+    JCExpression upstream = operator.receiverExpression();
+    return chains.takesChain(operator) && upstream != null
         ? of(upstream, subscriber, phase)
-        : contexts.of(function).worse(chains.signalsInto(argument.call()));
+        : contexts.of(function).worse(chains.signalsInto(operator));
   }
 
   /**

@@ -37,6 +37,7 @@ final class Subscribers {
   private final Functions functions;
   private final FunctionalValues functionalValues;
   private final ContextResolver contexts;
+  private final FunctionUses functionUses;
   private final ChainThreads chains;
   private final Answers answers;
 
@@ -69,6 +70,7 @@ final class Subscribers {
     this.functions = functions;
     this.functionalValues = functionalValues;
     this.contexts = contexts;
+    this.functionUses = new FunctionUses(program, contexts);
     this.chains = chains;
     this.answers = answers;
     this.once = once;
@@ -231,11 +233,18 @@ final class Subscribers {
 
   /** Who subscribes to the publisher that a lambda or method reference returns. */
   private Verdict ofFunctionResult(Code function) {
-    if (!(Destination.of(program, function.path()) instanceof Destination.Argument argument)
-        || !chains.isOperator(argument.call())) {
+    Verdict worst = null;
+    for (Destination.Argument argument : functionUses.of(function.path())) {
+      Verdict verdict = ofFunctionResult(function, argument.call());
+      worst = Verdict.worst(worst, verdict);
+    }
+    return worst == null ? contexts.of(function) : worst;
+  }
+
+  private Verdict ofFunctionResult(Code function, Call operator) {
+    if (!chains.isOperator(operator)) {
       return contexts.of(function);
     }
-    Call operator = argument.call();
     if (chains.takesChain(operator)) {
       return of(operator);
     }

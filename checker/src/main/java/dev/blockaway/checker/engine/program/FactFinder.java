@@ -1,17 +1,23 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class FactFinder {
   private final Conditions conditions;
 
+  /** Conditions that are kept in variables which nobody changes. */
+  private final Map<Symbol, JCExpression> kept = new HashMap<>();
+
   FactFinder(Conditions conditions) {
     this.conditions = conditions;
+  }
+
+  /** Remembers what a variable stands for, if it is a condition and stays the same. */
+  void keep(JCVariableDecl variable) {
+    if (variable.init != null
+        && variable.sym != null
+        && variable.sym.type.hasTag(TypeTag.BOOLEAN)
+        && variable.sym.owner.kind == Kinds.Kind.MTH
+        && (variable.sym.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0) {
+      kept.put(variable.sym, variable.init);
+    }
   }
 
   Facts when(boolean outcome, JCExpression condition) {
@@ -30,6 +50,10 @@ final class FactFinder {
     }
     if (expression instanceof JCBinary binary) {
       return whenBinary(outcome, binary);
+    }
+    if (expression instanceof JCIdent variable) {
+      JCExpression stored = kept.get(variable.sym);
+      return stored == null ? Facts.NONE : when(outcome, stored);
     }
     return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -46,6 +47,12 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     super.visitCase(tree, null);
     facts = before;
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    factFinder.keep((JCVariableDecl) tree);
+    return super.visitVariable(tree, null);
   }
 
   @Override
