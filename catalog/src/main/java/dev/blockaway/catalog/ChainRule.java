@@ -53,7 +53,10 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     RESUBSCRIBES,
     /** It subscribes to its publisher arguments when the chain ends: {@code switchIfEmpty}. */
     CONTINUES,
-    /** It keeps values for later subscribers, which get them on their own thread: {@code cache}. */
+    /**
+     * It has values for a new subscriber, who gets them on its own thread, such as {@code cache} and
+     * {@code startWith}.
+     */
     REPLAYS,
     /**
      * Its lambdas, or the one at the parameter, run when the chain ends or is cancelled, by

@@ -1,5 +1,6 @@
 package dev.blockaway.catalog;
 
+import dev.blockaway.catalog.ChainRule.Effect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ final class FrameworkSection implements Section {
       handOffs.add(rule);
     } else {
       ChainRule rule = FrameworkRuleParser.chain(s);
-      unique(s, rule.effect(), rule.method());
+      // only what runs at the end is said beside what the operator does otherwise
+      unique(s, rule.effect() == Effect.FINALLY ? Effect.FINALLY : "chain", rule.method());
       chains.add(rule);
     }
   }

@@ -234,7 +234,7 @@ class FrameworkFileTest {
           loop annotated a.B if : why          | expected one word behind 'if'
           loop annotated a.B if servlet x : why | expected one word behind 'if'
           loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, not 'sunny'
-          moves-source a.B#c(a.Pool)           | expected the index of a parameter after 'a.B#c(a.Pool)'
+          moves-signals a.B#c(a.Pool)          | expected the index of a parameter after 'a.B#c(a.Pool)'
           source a.B#c(a.Pool) 0               | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, not 'fast'
           scheduler                            | expected one of allowed, loop, cpu, caller, wraps, not ''

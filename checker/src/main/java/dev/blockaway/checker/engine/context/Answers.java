@@ -46,7 +46,7 @@ final class Answers {
   /** The verdict on a question; unknown if it goes round in a circle and nothing leads into it. */
   Verdict verdict(Object question, Supplier<Verdict> find) {
     Verdict verdict = of(question, CIRCLE, Verdict::where, find);
-    return verdict == CIRCLE && !open.containsKey(question) ? UNFOUNDED : verdict;
+    return verdict.equals(CIRCLE) && !open.containsKey(question) ? UNFOUNDED : verdict;
   }
 
   /**

@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operator does to the threads of its chain: below it, and for the chains it is given. */
 final class OperatorSignals {
+  /** What wakes up a scheduler that has no threads of its own. */
+  private static final Verdict SOME_TIMER = Verdict.mostlyAllowed("a timer calls it");
+
   private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
   private static final Set<Effect> TOGETHER =
       EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
   private static final Set<Effect> AT_THE_END = EnumSet.of(Effect.REPLACES, Effect.CONTINUES);
+
+  /** What subscribes to the chain itself first, or together with its publishers. */
+  private static final Set<Effect> KNOWN_ORDER =
+      EnumSet.of(
+          Effect.JOINS,
+          Effect.REPLACES,
+          Effect.CONTINUES,
+          Effect.TIMES_OUT,
+          Effect.ASSEMBLY,
+          Effect.SUBSCRIPTION);
 
   private final AsyncTypes asyncTypes;
   private final Functions functions;
@@ -81,7 +94,12 @@ final class OperatorSignals {
       return timer(operator, source, subscriber);
     }
     ChainRule again = chains.rule(operator, Effect.RESUBSCRIBES);
-    return again == null ? subscriber : subscriber.worse(again(operator, again, subscriber));
+    if (again != null) {
+      return subscriber.worse(again(operator, again, subscriber));
+    }
+    return isStart(operator) || chains.has(operator, KNOWN_ORDER)
+        ? subscriber
+        : afterOthers(operator, -1, subscriber);
   }
 
   /** The thread that subscribes to a chain once more, after its end. */
@@ -110,8 +128,10 @@ final class OperatorSignals {
 
   /** The threads of a timer or of the scheduler that an operator is given. */
   private Verdict timer(Call operator, ChainRule rule, Verdict caller) {
+    boolean waits = rule.effect() != Effect.MOVES_SOURCE;
     return rule.parameter() >= 0
-        ? schedulers.threads(operator.argument(rule.parameter()), caller)
+        ? schedulers.threads(
+            operator.argument(rule.parameter()), waits ? caller.worse(SOME_TIMER) : caller)
         : Verdict.eventLoop(
             ChainThreads.name(operator) + " continues on a thread that must not block");
   }
