@@ -3,15 +3,12 @@ package dev.blockaway.checker.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blockaway.checker.engine.context.Verdict;
-import io.vertx.core.Vertx;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
  * what running them on an event loop of Vert.x shows.
  */
 class FutureThreadTest {
+  /** Calls the handler on an event loop, as a request does. */
+  private static final String SERVER =
+      """
+      import io.vertx.core.Vertx;
+
+      public class Server {
+        static final Vertx VERTX = Vertx.vertx();
+
+        public static void start() {
+          VERTX.runOnContext(
+              v -> {
+                try {
+                  Handler.handle(VERTX);
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+        }
+
+        public static void stop() {
+          VERTX.close();
+        }
+      }
+      """;
+
   @TempDir Path directory;
 
   @BeforeEach
@@ -145,7 +167,8 @@ class FutureThreadTest {
         }
         """
             .formatted(body.indent(4));
-    ChainCompilation compilation = ChainCompilation.of(Map.of("Handler", source), directory);
+    ChainCompilation compilation =
+        ChainCompilation.of(Map.of("Handler", source, "Server", SERVER), directory);
     assertThat(compilation.rejected()).isEmpty();
     assertThat(said(compilation)).as("said").containsExactly(threads);
     run(threads.length);
@@ -162,29 +185,16 @@ class FutureThreadTest {
   }
 
   private void run(int probes) throws Exception {
-    Vertx vertx = Vertx.vertx();
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {directory.toUri().toURL()}, FutureThreadTest.class.getClassLoader())) {
-      Method handle = loader.loadClass("Handler").getMethod("handle", Vertx.class);
-      CountDownLatch handled = new CountDownLatch(1);
-      vertx.runOnContext(
-          v -> {
-            try {
-              handle.invoke(null, vertx);
-            } catch (ReflectiveOperationException e) {
-              throw new IllegalStateException(e);
-            } finally {
-              handled.countDown();
-            }
-          });
-      assertThat(handled.await(10, TimeUnit.SECONDS)).isTrue();
+      Class<?> server = loader.loadClass("Server");
+      server.getMethod("start").invoke(null);
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
       while (Probe.records().size() < probes && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
-    } finally {
-      vertx.close();
+      server.getMethod("stop").invoke(null);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.blockaway.checker.chain;
 
-import io.vertx.core.Context;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class Probe {
   public static void at(int id) {
     Record entry = entry(id);
     Thread thread = Thread.currentThread();
-    (LoopThread.isLoop(thread) || Context.isOnEventLoopThread() ? entry.loops : entry.others)
+    (LoopThread.isLoop(thread) ? entry.loops : entry.others)
         .add(thread.getName());
     if (entry.runs.incrementAndGet() > ENOUGH) {
       throw new LinkageError("the chain runs in circles");
