@@ -54,8 +54,8 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     /** It subscribes to its publisher arguments when the chain ends: {@code switchIfEmpty}. */
     CONTINUES,
     /**
-     * It has values for a new subscriber, who gets them on its own thread, such as {@code cache} and
-     * {@code startWith}.
+     * It has values for a new subscriber, who gets them on its own thread, such as {@code cache}
+     * and {@code startWith}.
      */
     REPLAYS,
     /**

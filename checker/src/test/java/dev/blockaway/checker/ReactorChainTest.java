@@ -271,7 +271,8 @@ class ReactorChainTest {
   @Test
   void ignoresSupplyAsyncOnAPool() {
     Page.checkHandler(
-        "return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> slow(), Executors.newCachedThreadPool()));");
+        "return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> slow(),"
+            + " Executors.newCachedThreadPool()));");
   }
 
   @Test

@@ -41,7 +41,8 @@ final class ChainScore {
       %s
       %s
       %s
-      %s"""
+      %s\
+    """
         .formatted(
             verdicts.size(),
             verdicts.keySet().stream().filter(runs::containsKey).count(),

@@ -9,7 +9,10 @@ final class LoopThread extends Thread implements NonBlocking {
     setDaemon(true);
   }
 
-  /** Whether a thread must not block: ours, Reactor's, RxJava's, Vert.x's and the JDK's timer threads. */
+  /**
+   * Whether a thread must not block: ours, Reactor's, RxJava's, Vert.x's and the JDK's timer
+   * threads.
+   */
   static boolean isLoop(Thread thread) {
     return thread instanceof NonBlocking
         || thread instanceof io.reactivex.rxjava3.internal.schedulers.NonBlockingThread

@@ -47,8 +47,7 @@ public final class Probe {
   public static void at(int id) {
     Record entry = entry(id);
     Thread thread = Thread.currentThread();
-    (LoopThread.isLoop(thread) ? entry.loops : entry.others)
-        .add(thread.getName());
+    (LoopThread.isLoop(thread) ? entry.loops : entry.others).add(thread.getName());
     if (entry.runs.incrementAndGet() > ENOUGH) {
       throw new LinkageError("the chain runs in circles");
     }
