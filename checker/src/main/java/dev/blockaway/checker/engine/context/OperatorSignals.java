@@ -93,6 +93,12 @@ final class OperatorSignals {
     if (source != null) {
       return timer(operator, source, subscriber);
     }
+    ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
+    if (moves != null) {
+      // Reactor moves the source itself if that is a mere callable
+      return subscriber.worse(
+          schedulers.threads(operator.argument(moves.parameter()), subscriber).rarely());
+    }
     ChainRule again = chains.rule(operator, Effect.RESUBSCRIBES);
     if (again != null) {
       return subscriber.worse(again(operator, again, subscriber));
@@ -171,7 +177,7 @@ final class OperatorSignals {
     if (timesOut != null && phase == Phase.ALL) {
       below = below.worse(timer(operator, timesOut, subscriber).rarely());
     }
-    return chains.has(operator, EnumSet.of(Effect.REPLAYS))
+    return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.SUBSCRIBES))
         ? below.worse(subscriber.rarely())
         : below;
   }

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
+import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -117,7 +118,13 @@ final class Subscribers {
       return continued;
     }
     Verdict above = chains.operators().subscriberAbove(operator, of(operator));
-    return once == null || !asksElsewhere(operator) ? above : asking(operator, once);
+    if (once == null) {
+      return above;
+    }
+    if (delays(operator)) {
+      return above.worse(of(operator).rarely());
+    }
+    return asksElsewhere(operator) ? asking(operator, once) : above;
   }
 
   /** An operator that keeps elements in store asks for more on the threads of its own signals. */
@@ -126,6 +133,12 @@ final class Subscribers {
     return chains.operators().isSingle(operator)
         ? subscriber
         : subscriber.worse(chains.operators().below(operator, subscriber, Phase.ALL).rarely());
+  }
+
+  /** Whether an operator moves who subscribes, but not who asks for elements. */
+  private boolean delays(Call operator) {
+    ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
+    return source != null && source.parameter() != 0;
   }
 
   private boolean asksElsewhere(Call operator) {
