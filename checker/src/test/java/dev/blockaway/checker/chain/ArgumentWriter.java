@@ -98,7 +98,7 @@ final class ArgumentWriter {
       return chain == null ? null : chain.code();
     }
     if (raw.getName().endsWith("CompletionStage") || raw.getName().endsWith("CompletableFuture")) {
-      return future(shape, block);
+      return future();
     }
     Method function = function(raw);
     return function == null ? null : function(shape, function, depth, block);
@@ -122,7 +122,7 @@ final class ArgumentWriter {
         : "java.util.List.<%s>of(%s, %s)".formatted(element.source(), first, second);
   }
 
-  private String future(Shape shape, Block block) {
+  private String future() {
     return switch (random.nextInt(3)) {
       case 0 -> "java.util.concurrent.CompletableFuture.completedFuture(1)";
       case 1 ->

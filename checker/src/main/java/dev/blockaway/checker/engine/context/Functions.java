@@ -44,11 +44,6 @@ final class Functions {
     return types.findDescriptorType(types.removeWildcards(element));
   }
 
-  /** Whether a parameter is a function that the method runs, and not just some value. */
-  boolean isFunction(MethodSymbol operator, int index) {
-    return function(operator, index) != null;
-  }
-
   /** Whether a function is called with values alone: not at the end, nor with a failure. */
   Phase phase(MethodSymbol operator, int index) {
     Type function = function(operator, index);
