@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,7 +92,7 @@ final class ChainRun {
 
     void cancel() {
       try {
-        cancellation.get().run();
+        Objects.requireNonNull(cancellation.get()).run();
       } catch (RuntimeException | LinkageError failed) {
         // the chain's own function failed
       }

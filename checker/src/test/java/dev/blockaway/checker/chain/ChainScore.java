@@ -4,6 +4,7 @@ import dev.blockaway.checker.engine.context.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the checker said of the lambdas of some chains, beside what they did. */
 final class ChainScore {
@@ -60,7 +61,7 @@ final class ChainScore {
   private String line(String what, boolean onLoop, Verdict.Where... answers) {
     List<Integer> ran =
         verdicts.keySet().stream()
-            .filter(probe -> List.of(answers).contains(verdicts.get(probe).where()))
+            .filter(probe -> List.of(answers).contains(Objects.requireNonNull(verdicts.get(probe)).where()))
             .filter(runs::containsKey)
             .toList();
     long seen = ran.stream().filter(probe -> isOnLoop(probe) == onLoop).count();
