@@ -9,9 +9,9 @@ import java.util.Objects;
 /** What the checker said of the lambdas of some chains, beside what they did. */
 final class ChainScore {
   private final Map<Integer, Verdict> verdicts;
-  private final Map<Integer, Probe.Record> runs;
+  private final Map<Integer, Probe.Runs> runs;
 
-  ChainScore(Map<Integer, Verdict> verdicts, Map<Integer, Probe.Record> runs) {
+  ChainScore(Map<Integer, Verdict> verdicts, Map<Integer, Probe.Runs> runs) {
     this.verdicts = verdicts;
     this.runs = runs;
   }
@@ -75,7 +75,7 @@ final class ChainScore {
   }
 
   private boolean isOnLoop(int probe) {
-    Probe.Record run = runs.get(probe);
+    Probe.Runs run = runs.get(probe);
     return run != null && !run.loops().isEmpty();
   }
 }

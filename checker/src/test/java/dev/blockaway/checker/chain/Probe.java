@@ -18,11 +18,11 @@ public final class Probe {
   /** A pool whose threads may block, as an application makes it. */
   public static final ExecutorService POOL = Executors.newCachedThreadPool(Probe::daemon);
 
-  private static final Map<Integer, Record> RECORDS = new ConcurrentHashMap<>();
+  private static final Map<Integer, Runs> RECORDS = new ConcurrentHashMap<>();
 
   /** Where one lambda has run. */
-  record Record(AtomicInteger runs, Set<String> loops, Set<String> others) {
-    Record() {
+  record Runs(AtomicInteger runs, Set<String> loops, Set<String> others) {
+    Runs() {
       this(new AtomicInteger(), names(), names());
     }
 
@@ -45,7 +45,7 @@ public final class Probe {
    * @throws LinkageError when a chain runs in circles: no framework takes it for a signal
    */
   public static void at(int id) {
-    Record entry = entry(id);
+    Runs entry = entry(id);
     Thread thread = Thread.currentThread();
     (LoopThread.isLoop(thread) ? entry.loops : entry.others).add(thread.getName());
     if (entry.runs.incrementAndGet() > ENOUGH) {
@@ -84,12 +84,12 @@ public final class Probe {
     return value;
   }
 
-  private static Record entry(int id) {
-    return RECORDS.computeIfAbsent(id, key -> new Record());
+  private static Runs entry(int id) {
+    return RECORDS.computeIfAbsent(id, key -> new Runs());
   }
 
   /** What the lambdas of all chains that have run did. */
-  static Map<Integer, Record> records() {
+  static Map<Integer, Runs> records() {
     return RECORDS;
   }
 }
