@@ -40,7 +40,7 @@ class LibraryMethodsTest {
     }
     Compilation compilation =
         Compilation.of(Libraries.classPath(), Map.of("Callers.java", source + "}\n"));
-    assertThat(compilation.others()).isEmpty();
+    assertThat(compilation.errors()).isEmpty();
     for (Compilation.Found finding : compilation.findings()) {
       found.put(methods.get(finding.line() - 2), finding.message());
     }
