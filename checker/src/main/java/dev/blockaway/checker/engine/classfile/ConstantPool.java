@@ -2,16 +2,23 @@ package dev.blockaway.checker.engine.classfile;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** The constants of a class file, as far as names of classes and methods are concerned. */
+/**
+ * The constants of a class file, as far as names of classes and methods are concerned. Most are
+ * never asked for, so text stays in bytes until it is.
+ */
 final class ConstantPool {
-  private final @Nullable String[] text;
+  private static final byte[] NO_TEXT = {};
+
+  private final byte[][] text;
   private final int[] first;
   private final int[] second;
 
   private ConstantPool(int size) {
-    this.text = new String[size];
+    this.text = new byte[size][];
+    Arrays.fill(text, NO_TEXT);
     this.first = new int[size];
     this.second = new int[size];
   }
@@ -36,7 +43,11 @@ final class ConstantPool {
 
   private void readConstant(int tag, int index, DataInputStream in) throws IOException {
     switch (tag) {
-      case 1 -> text[index] = in.readUTF();
+      case 1 -> {
+        byte[] bytes = new byte[in.readUnsignedShort()];
+        in.readFully(bytes);
+        text[index] = bytes;
+      }
       case 3, 4 -> in.readInt();
       case 5, 6 -> in.readLong();
       case 7, 8, 16, 19, 20 -> first[index] = in.readUnsignedShort();
@@ -53,8 +64,7 @@ final class ConstantPool {
   }
 
   String text(int index) {
-    String value = text[index];
-    return value == null ? "" : value;
+    return new String(text[index], StandardCharsets.UTF_8);
   }
 
   /** The binary name, with dots, that a class constant holds; empty for index 0. */
