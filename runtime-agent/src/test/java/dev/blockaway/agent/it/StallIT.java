@@ -3,6 +3,7 @@ package dev.blockaway.agent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ final class StallIT {
         .contains("  at scenario.Stalls.load(Stalls.java:");
   }
 
+  @Tag("quiet")
   @Test
   void reportsShorterTaskWithoutFailing() throws Exception {
     AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
@@ -89,6 +91,7 @@ final class StallIT {
     assertSilent(new AgentJvm(directory, Jdk.CURRENT), thread, what);
   }
 
+  @Tag("quiet")
   @ParameterizedTest
   @CsvSource({"CURRENT, netty", "JAVA_25, reactor"})
   void ignoresShortTasksOnASaturatedMachine(Jdk jdk, String loop) throws Exception {
