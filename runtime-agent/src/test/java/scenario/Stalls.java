@@ -2,6 +2,8 @@ package scenario;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -16,6 +18,7 @@ public final class Stalls {
   private static final int SHORT_MILLIS = 20;
   private static final Object MONITOR = new Object();
   private static volatile @Nullable Thread waiting;
+  private static final Queue<String> QUEUE = new ArrayBlockingQueue<>(10);
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
   private Stalls() {}
@@ -71,8 +74,9 @@ public final class Stalls {
       case "compute-noticeably" -> spin(NOTICEABLE_MILLIS);
       case "compute-briefly" -> spin(SHORT_MILLIS);
       case "match" -> match();
-      case "contend" -> enter();
+      case "contend", "contend-initialiser" -> enter();
       case "contend-map" -> look();
+      case "contend-queue", "contend-queue-briefly" -> offer();
       case "sleep" -> sleep(LONG_MILLIS);
       case "sleep-by-reflection" -> sleepByReflection();
       default -> throw new IllegalArgumentException(what);
@@ -121,24 +125,53 @@ public final class Stalls {
     CACHE.computeIfAbsent("key", key -> "mine");
   }
 
-  /** Keeps others out for long. */
+  private static void offer() {
+    if (!QUEUE.offer("mine")) {
+      throw new IllegalStateException();
+    }
+  }
+
+  /** Keeps others out, mostly for long. */
   private static void hold(String what, CountDownLatch begun) {
-    if (what.equals("contend-map")) {
-      CACHE.computeIfAbsent("key", key -> load(begun));
-    } else {
-      synchronized (MONITOR) {
-        load(begun);
+    switch (what) {
+      case "contend-map" -> CACHE.computeIfAbsent("key", key -> load(begun, LONG_MILLIS));
+      case "contend-initialiser" -> {
+        synchronized (MONITOR) {
+          begun.countDown();
+          SlowClass.use();
+        }
+      }
+      case "contend-queue" -> holdQueue(begun, LONG_MILLIS);
+      case "contend-queue-briefly" -> holdQueue(begun, SHORT_MILLIS);
+      default -> {
+        synchronized (MONITOR) {
+          load(begun, LONG_MILLIS);
+        }
       }
     }
   }
 
-  private static String load(CountDownLatch begun) {
+  /** The queue asks the condition under its own lock. */
+  private static void holdQueue(CountDownLatch begun, int millis) {
+    QUEUE.add("theirs");
+    QUEUE.removeIf(element -> load(begun, millis).isEmpty());
+  }
+
+  private static String load(CountDownLatch begun, int millis) {
     begun.countDown();
-    while (waiting == null || waiting.getState() != Thread.State.BLOCKED) {
+    awaitWaiting();
+    sleep(millis);
+    return "theirs";
+  }
+
+  private static void awaitWaiting() {
+    while (waiting == null || !isHeldUp(waiting.getState())) {
       sleep(1);
     }
-    sleep(LONG_MILLIS);
-    return "theirs";
+  }
+
+  private static boolean isHeldUp(Thread.State state) {
+    return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
   }
 
   private static void sleep(int millis) {
@@ -184,5 +217,15 @@ public final class Stalls {
     for (int i = 0; ; i++) {
       garbage[i % garbage.length] = new byte[100_000];
     }
+  }
+
+  /** Takes its time to be initialised. */
+  private static final class SlowClass {
+    static {
+      awaitWaiting();
+      sleep(LONG_MILLIS);
+    }
+
+    static void use() {}
   }
 }

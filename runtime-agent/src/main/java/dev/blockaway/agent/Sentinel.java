@@ -9,6 +9,7 @@ import dev.blockaway.agent.finding.CodeOrigin;
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.agent.finding.FindingFactory;
 import dev.blockaway.agent.finding.Frame;
+import dev.blockaway.agent.finding.InternalLocks;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.Observation;
 import dev.blockaway.agent.option.Mode;
@@ -33,6 +34,7 @@ final class Sentinel implements BlockingCallListener {
   private final EventLoops loops;
   private final CodeOrigin origins;
   private final FindingFactory findings;
+  private final InternalLocks internalLocks;
   private final Recorder recorder;
   private volatile Allowances allowances;
   private volatile @Nullable BlockingCallListener rehearsal;
@@ -43,6 +45,7 @@ final class Sentinel implements BlockingCallListener {
       Allowances allowances,
       CodeOrigin origins,
       FindingFactory findings,
+      InternalLocks internalLocks,
       TaskSlots slots) {
     this.recorder = recorder;
     this.mode = recorder.mode();
@@ -51,6 +54,7 @@ final class Sentinel implements BlockingCallListener {
     this.allowances = allowances;
     this.origins = origins;
     this.findings = findings;
+    this.internalLocks = internalLocks;
   }
 
   /** The rules that hold now. */
@@ -106,6 +110,9 @@ final class Sentinel implements BlockingCallListener {
       return null;
     }
     List<Frame> stack = CallStack.capture(origins);
+    if (internalLocks.holdUp(stack)) {
+      return null; // the watchdog tells if it takes long
+    }
     Called called = findings.called(stack);
     if (called != null) {
       slots.tell(called);

@@ -31,7 +31,7 @@ record StallRecorder(
 
   @Override
   public void onStall(Stall stall, String thread, String why, Set<String> scopes, boolean fails) {
-    if (recorder.isMeant(scopes) || allowances.get().permit(stall.stack(), this::isApplication)) {
+    if (recorder.isMeant(scopes) || permit(stall.stack()) || permit(stall.ownerStack())) {
       return;
     }
     Finding finding =
@@ -50,6 +50,11 @@ record StallRecorder(
             fails && recorder.mayFail(scopes),
             details(stall.owner())),
         "watchdog");
+  }
+
+  /** What a thread may do, others may wait for. */
+  private boolean permit(List<Frame> stack) {
+    return allowances.get().permit(stack, this::isApplication);
   }
 
   private static String what(Stall stall) {

@@ -8,6 +8,7 @@ import dev.blockaway.agent.detector.Integrations;
 import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.agent.finding.CodeOrigin;
 import dev.blockaway.agent.finding.FindingFactory;
+import dev.blockaway.agent.finding.InternalLocks;
 import dev.blockaway.agent.instrumentation.InstrumentationDetector;
 import dev.blockaway.agent.junit.ExtensionRegistration;
 import dev.blockaway.agent.loop.EventLoops;
@@ -47,7 +48,9 @@ final class Startup {
     FindingFactory findings = new FindingFactory(catalog, origins);
     Recorder recorder = new Recorder(options.mode(), log, scopes);
     this.slots = new TaskSlots(loops);
-    this.sentinel = new Sentinel(recorder, loops, allowances, origins, findings, slots);
+    InternalLocks internalLocks = new InternalLocks(catalog, origins);
+    this.sentinel =
+        new Sentinel(recorder, loops, allowances, origins, findings, internalLocks, slots);
     this.watchdog =
         new Watchdog(
             slots,

@@ -18,26 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 record ApiLookup(CatalogRows catalog) {
 
-  /** The catalogue's API that the frame runs; null if it knows none. */
+  /**
+   * The catalogue's API that the frame runs; null if it knows none, or not each overload that it
+   * may be.
+   */
   @Nullable Api find(Frame frame) {
     Set<String> names = TypeNames.of(frame.type());
-    for (BlockingRule rule : catalog.of(names)) {
-      if (concerns(rule, frame, names)) {
-        return new Api(
-            rule.isTypeWide() ? FrameName.of(frame) : name(rule.target()),
-            rule.group().kind(),
-            rule.group().instead(),
-            rule.certainty() == Certainty.CONFIG);
+    List<BlockingRule> rules =
+        catalog.of(names).stream().filter(rule -> mayConcern(rule, frame, names)).toList();
+    List<MethodType> signatures = rules.isEmpty() ? List.of() : frame.signatures();
+    for (MethodType each : signatures) {
+      if (rules.stream().noneMatch(rule -> takes(rule, each))) {
+        return null;
       }
     }
-    return null;
+    return rules.stream()
+        .filter(rule -> signatures.isEmpty() || takes(rule, signatures.get(0)))
+        .findFirst()
+        .map(rule -> api(rule, frame))
+        .orElse(null);
   }
 
-  private static boolean concerns(BlockingRule rule, Frame frame, Set<String> names) {
-    if (rule.isTypeWide()) {
-      return !frame.method().startsWith("<") && Collections.disjoint(names, rule.exceptions());
-    }
-    return rule.target().name().equals(frame.method()) && takes(rule.target(), frame.signature());
+  private static Api api(BlockingRule rule, Frame frame) {
+    return new Api(
+        rule.isTypeWide() ? FrameName.of(frame) : name(rule.target()),
+        rule.group().kind(),
+        rule.group().instead(),
+        rule.certainty() == Certainty.CONFIG);
+  }
+
+  private static boolean mayConcern(BlockingRule rule, Frame frame, Set<String> names) {
+    return rule.isTypeWide()
+        ? !frame.method().startsWith("<") && Collections.disjoint(names, rule.exceptions())
+        : rule.target().name().equals(frame.method());
   }
 
   private static String name(Signature signature) {
@@ -45,10 +58,9 @@ record ApiLookup(CatalogRows catalog) {
     return signature.name().equals("<init>") ? "new " + type : type + "." + signature.name();
   }
 
-  private static boolean takes(Signature target, @Nullable MethodType type) {
-    List<String> parameters = target.parameters();
+  private static boolean takes(BlockingRule rule, MethodType type) {
+    List<String> parameters = rule.isTypeWide() ? null : rule.target().parameters();
     return parameters == null
-        || type == null
         || type.parameterList().stream()
             .map(parameter -> Objects.requireNonNullElse(parameter.getCanonicalName(), ""))
             .toList()

@@ -2,6 +2,8 @@ package dev.blockaway.agent.finding;
 
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A method that runs. What costs time to find out is found out when somebody asks. */
@@ -47,9 +49,23 @@ public final class Frame {
     return method;
   }
 
-  /** What the method takes and returns; null if unknown. */
-  public @Nullable MethodType signature() {
-    return walked == null ? null : walked.getMethodType();
+  /**
+   * What the method takes and returns: every overload's if it was seen from outside, nothing where
+   * they cannot be told.
+   */
+  public List<MethodType> signatures() {
+    return walked == null ? overloads() : List.of(walked.getMethodType());
+  }
+
+  private List<MethodType> overloads() {
+    try {
+      return Arrays.stream(type.getDeclaredMethods())
+          .filter(each -> each.getName().equals(method) && !each.isBridge())
+          .map(each -> MethodType.methodType(each.getReturnType(), each.getParameterTypes()))
+          .toList();
+    } catch (LinkageError e) {
+      return List.of(); // a type that it speaks of is absent
+    }
   }
 
   /** Name of the source file; null if unknown. */

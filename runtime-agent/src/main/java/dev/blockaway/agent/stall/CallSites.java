@@ -35,7 +35,13 @@ public final class CallSites {
 
   Resolved resolve(List<ThreadSample> samples) {
     Set<String> names = new HashSet<>();
-    samples.forEach(sample -> sample.stack().forEach(element -> names.add(element.getClassName())));
+    for (ThreadSample sample : samples) {
+      sample.stack().forEach(element -> names.add(element.getClassName()));
+      LockOwner owner = sample.owner();
+      if (owner != null) {
+        owner.stack().forEach(element -> names.add(element.getClassName()));
+      }
+    }
     Map<String, Class<?>> classes = new HashMap<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (names.contains(type.getName())) {
@@ -53,8 +59,8 @@ public final class CallSites {
       this.classes = classes;
     }
 
-    List<Frame> frames(ThreadSample sample) {
-      return sample.stack().stream()
+    List<Frame> frames(List<StackTraceElement> stack) {
+      return stack.stream()
           .map(this::frame)
           .filter(Objects::nonNull)
           .filter(frame -> origins.of(frame.type()) != Origin.AGENT)
@@ -62,7 +68,7 @@ public final class CallSites {
     }
 
     @Nullable CallSite site(ThreadSample sample) {
-      Called call = findings.called(frames(sample));
+      Called call = findings.called(frames(sample.stack()));
       return call == null ? null : CallSite.of(call.caller(), call.callee());
     }
 

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param stack where it was most of the time, beginning with the innermost frame
  * @param lock class of the monitor that it waited for; null if none
  * @param owner who held that; null if nobody is known
+ * @param ownerStack what the owner did, beginning with the innermost frame; empty without one
  */
 public record Stall(
-    Kind kind, long millis, List<Frame> stack, @Nullable String lock, @Nullable LockOwner owner) {}
+    Kind kind,
+    long millis,
+    List<Frame> stack,
+    @Nullable String lock,
+    @Nullable LockOwner owner,
+    List<Frame> ownerStack) {}

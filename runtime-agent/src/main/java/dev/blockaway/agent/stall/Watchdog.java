@@ -1,6 +1,5 @@
 package dev.blockaway.agent.stall;
 
-import dev.blockaway.agent.finding.Frame;
 import dev.blockaway.agent.stall.StallJudge.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -148,14 +147,15 @@ public final class Watchdog {
 
   private static Stall stall(Verdict verdict, CallSites.Resolved resolved) {
     ThreadSample sample = verdict.sample();
-    List<Frame> stack = resolved.frames(sample);
     String lock = sample.lock();
+    LockOwner owner = sample.owner();
     return new Stall(
         verdict.kind(),
         verdict.millis(),
-        stack,
+        resolved.frames(sample.stack()),
         lock == null ? null : lock.substring(0, Math.max(0, lock.indexOf('@'))),
-        sample.owner());
+        owner,
+        owner == null ? List.of() : resolved.frames(owner.stack()));
   }
 
   /** Once there is an event loop: the first sample of all takes longer than a stall may. */

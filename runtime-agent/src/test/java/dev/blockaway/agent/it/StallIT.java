@@ -21,6 +21,7 @@ final class StallIT {
     "CURRENT, rxjava, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
     "JAVA_25, reactor, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
     "CURRENT, netty, contend-map, ConcurrentHashMap.computeIfAbsent blocks (lock);, Stalls.look (",
+    "CURRENT, reactor, contend-queue, Lock.lock blocks (lock);, Stalls.offer (",
   })
   void flagsTaskThatHoldsTheLoop(Jdk jdk, String loop, String what, String headline, String step)
       throws Exception {
@@ -86,9 +87,19 @@ final class StallIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"reactor, compute-briefly", "elastic, compute", "vertx-worker, contend"})
+  @CsvSource({
+    "reactor, compute-briefly",
+    "reactor, contend-queue-briefly",
+    "elastic, compute",
+    "vertx-worker, contend"
+  })
   void ignoresShortTasksAndThreadsThatMayBlock(String thread, String what) throws Exception {
     assertSilent(new AgentJvm(directory, Jdk.CURRENT), thread, what);
+  }
+
+  @Test
+  void ignoresLockWhoseHolderDoesWhatIsAllowed() throws Exception {
+    assertSilent(new AgentJvm(directory, Jdk.CURRENT), "reactor", "contend-initialiser");
   }
 
   @Tag("quiet")
