@@ -15,6 +15,12 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
   public enum Effect {
     /** Its lambdas are the source: they run on the thread that subscribes. */
     SOURCE,
+    /**
+     * Its chain is no more than a function, if it starts one or if the chain that it is called on
+     * or given is no more: a {@link #MOVES_SIGNALS} operator straight below runs that function
+     * itself.
+     */
+    CALLABLE,
     /** Its lambdas run at once, while the chain is assembled. */
     ASSEMBLY,
     /** Its lambdas run at subscription, on the thread that subscribes. */
@@ -53,6 +59,11 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     RESUBSCRIBES,
     /** It subscribes to its publisher arguments when the chain ends: {@code switchIfEmpty}. */
     CONTINUES,
+    /**
+     * It announces publishers of what comes from above: values below come at once, on the thread
+     * that subscribes.
+     */
+    ANNOUNCES,
     /**
      * It has values for a new subscriber, who gets them on its own thread, such as {@code cache}
      * and {@code startWith}.

@@ -3,6 +3,7 @@ package dev.blockaway.catalog;
 import dev.blockaway.catalog.ChainRule.Effect;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 /** Reads a framework section: where its threads run code. */
 final class FrameworkSection implements Section {
   private static final Set<String> CONTEXTS = Set.of("loop", "loop-start", "allowed", "in-place");
+
+  /** What is said of an operator beside what it does otherwise. */
+  private static final Set<Effect> BESIDE_OTHERS = EnumSet.of(Effect.FINALLY, Effect.CALLABLE);
 
   private final Statement start;
   private final Heading heading;
@@ -48,8 +52,7 @@ final class FrameworkSection implements Section {
       handOffs.add(rule);
     } else {
       ChainRule rule = FrameworkRuleParser.chain(s);
-      // only what runs at the end is said beside what the operator does otherwise
-      unique(s, rule.effect() == Effect.FINALLY ? Effect.FINALLY : "chain", rule.method());
+      unique(s, BESIDE_OTHERS.contains(rule.effect()) ? rule.effect() : "chain", rule.method());
       chains.add(rule);
     }
   }

@@ -102,6 +102,22 @@ class IneffectiveSchedulerTest {
   }
 
   @Test
+  void flagsPublishOnThatMovesAMereFunctionToThreadsForComputing() {
+    assertThat(
+            finding(
+                """
+                Mono<Integer> f() {
+                  // BUG: Diagnostic matches: FINDING
+                  return Mono.fromCallable(() -> slow())
+                      .publishOn(Schedulers.parallel());
+                }
+                """))
+        .startsWith("[IneffectiveScheduler]")
+        .contains("Mono.publishOn (Page.java:4) does not help: its threads must not block either")
+        .contains("instead: Schedulers.boundedElastic()");
+  }
+
+  @Test
   void flagsPublishOnBelowABlockingOperator() {
     assertThat(
             finding(
@@ -289,11 +305,13 @@ class IneffectiveSchedulerTest {
                 @GetMapping
                 Mono<Integer> f() {
                   // BUG: Diagnostic matches: FINDING
-                  return Mono.fromCallable(() -> slow()).publishOn(boundedElastic());
+                  return Mono.fromCallable(() -> slow())
+                      .map(v -> v + 1)
+                      .publishOn(boundedElastic());
                 }
                 """))
         .startsWith("[BlockingCallOnEventLoop]")
-        .contains("Mono.publishOn (Page.java:4) does not help: it moves what is below it");
+        .contains("Mono.publishOn (Page.java:6) does not help: it moves what is below it");
   }
 
   @Test
@@ -308,7 +326,7 @@ class IneffectiveSchedulerTest {
 
                 private Mono<Integer> load() {
                   // BUG: Diagnostic matches: FINDING
-                  return Mono.fromCallable(() -> slow());
+                  return Mono.fromCallable(() -> slow()).map(v -> v + 1);
                 }
                 """))
         .startsWith("[BlockingCallOnEventLoop]")
@@ -356,7 +374,7 @@ class IneffectiveSchedulerTest {
 
                 Mono<Integer> f() {
                   // BUG: Diagnostic matches: FINDING
-                  return Mono.fromCallable(task).publishOn(boundedElastic());
+                  return Mono.fromCallable(task).map(v -> v + 1).publishOn(boundedElastic());
                 }
                 """))
         .startsWith("[IneffectiveScheduler]")

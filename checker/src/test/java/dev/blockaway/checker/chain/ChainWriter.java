@@ -122,11 +122,27 @@ final class ChainWriter {
         Expression start = called(type.getName(), Shape.ofIntegers(type), source, depth, block);
         Expression settled = start == null ? null : settled(start, depth, block);
         if (settled != null) {
-          return settled;
+          return isCallable(source) && chance(0.3) ? moved(settled, depth, block) : settled;
         }
       }
     }
     return null;
+  }
+
+  private boolean isCallable(Method source) {
+    return dialect.named().getOrDefault(Effect.CALLABLE, List.of()).contains(source.getName());
+  }
+
+  /** The chain with an operator straight below it that moves its signals, if there is one. */
+  private Expression moved(Expression from, int depth, Block block) {
+    List<String> movers = dialect.named().getOrDefault(Effect.MOVES_SIGNALS, List.of());
+    List<Method> fitting =
+        dialect.steps(from.shape().raw()).stream()
+            .filter(method -> movers.contains(method.getName()))
+            .toList();
+    Expression next =
+        fitting.isEmpty() ? null : called(from.code(), from.shape(), pick(fitting), depth, block);
+    return next == null ? from : next;
   }
 
   /** The sources that are sure to emit. */

@@ -17,6 +17,9 @@ final class ChainThreads {
   /** The operators that may give the chain itself to their function. */
   private static final Set<Effect> TAKES_CHAIN = EnumSet.of(Effect.ASSEMBLY, Effect.SUBSCRIPTION);
 
+  /** Stands for the threads of a scheduler that has none. */
+  private static final Verdict NOT_MOVED = Verdict.eventLoop("nothing moves it");
+
   private final FrameworkRules rules;
   private final AsyncTypes asyncTypes;
   private final Schedulers schedulers;
@@ -38,13 +41,25 @@ final class ChainThreads {
     this.schedulers = schedulers;
     this.contexts = contexts;
     this.functions = new Functions(hierarchy, asyncTypes);
-    this.signals = new Signals(program, hierarchy, asyncTypes, schedulers, contexts, this, answers);
+    Alternatives alternatives = new Alternatives(program, rules, contexts);
+    this.signals =
+        new Signals(
+            program, hierarchy, asyncTypes, schedulers, contexts, this, alternatives, answers);
     FunctionalValues values = new FunctionalValues(program, hierarchy);
     Subscribers subscribers =
-        new Subscribers(program, asyncTypes, functions, values, contexts, this, answers, null);
+        new Subscribers(
+            program, asyncTypes, functions, values, contexts, this, alternatives, answers, null);
     this.requesters =
         new Subscribers(
-            program, asyncTypes, functions, values, contexts, this, answers, subscribers);
+            program,
+            asyncTypes,
+            functions,
+            values,
+            contexts,
+            this,
+            alternatives,
+            answers,
+            subscribers);
   }
 
   /** Whether a call is an operator of a chain. */
@@ -73,6 +88,20 @@ final class ChainThreads {
     return rules.operators(call.callee(), call.receiver().tsym).stream()
         .filter(rule -> rule.parameter() < 0 || rule.parameter() == index)
         .anyMatch(rule -> effects.contains(rule.effect()));
+  }
+
+  /** Whether an operator makes a chain that is a mere function, or leaves one as it is. */
+  boolean isCallable(Call operator) {
+    return has(operator, EnumSet.of(Effect.CALLABLE));
+  }
+
+  /** Whether an operator moves its chain to threads that are no event loop's as far as is known. */
+  boolean isMover(Call operator) {
+    ChainRule source = rule(operator, Effect.MOVES_SOURCE);
+    ChainRule moves = source == null ? rule(operator, Effect.MOVES_SIGNALS) : source;
+    return moves != null
+        && moves.parameter() >= 0
+        && !schedulers.threads(operator.argument(moves.parameter()), NOT_MOVED).isEventLoop();
   }
 
   /** Whether an operator hands the chain itself to a function. */

@@ -5,8 +5,10 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Program;
@@ -34,6 +36,21 @@ final class LocalValues {
       }
     }
     return program.values(variable);
+  }
+
+  /** The method, or else the class, in which a variable is used; null if it is not found. */
+  @Nullable TreePath scope(JCExpression use, VarSymbol variable) {
+    for (TreePath path : program.uses(variable)) {
+      if (path.getLeaf() == use) {
+        TreePath around = path;
+        while (!(around.getLeaf() instanceof JCMethodDecl
+            || around.getLeaf() instanceof JCClassDecl)) {
+          around = around.getParentPath();
+        }
+        return around;
+      }
+    }
+    return null;
   }
 
   /** The uses that may see a value which is assigned at a place. */

@@ -79,6 +79,11 @@ final class OperatorSignals {
           ? timer
           : timer.worse(into(operator, subscriber, Phase.ALL).rarely());
     }
+    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
+      return phase == Phase.VALUES
+          ? subscriber
+          : subscriber.worse(into(operator, subscriber, Phase.ALL).rarely());
+    }
     Verdict above = subscriberAbove(operator, subscriber);
     Verdict pool = offloaded(operator, above);
     return pool != null ? pool : combined(operator, above, phase);
@@ -95,7 +100,7 @@ final class OperatorSignals {
     }
     ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
     if (moves != null) {
-      // Reactor moves the source itself if that is a mere callable
+      // some operators leave it to publishOn to pull values out of them, on its own threads
       return subscriber.worse(
           schedulers.threads(operator.argument(moves.parameter()), subscriber).rarely());
     }
@@ -106,6 +111,14 @@ final class OperatorSignals {
     return isStart(operator) || chains.has(operator, KNOWN_ORDER)
         ? subscriber
         : afterOthers(operator, -1, subscriber);
+  }
+
+  /** The thread that runs a mere function above an operator, if a chain is subscribed to below. */
+  Verdict callerAbove(Call operator, Verdict subscriber) {
+    ChainRule moves = chains.rule(operator, Effect.MOVES_SIGNALS);
+    return moves == null
+        ? subscriberAbove(operator, subscriber)
+        : schedulers.threads(operator.argument(moves.parameter()), subscriber);
   }
 
   /** The thread that subscribes to a chain once more, after its end. */
@@ -198,7 +211,11 @@ final class OperatorSignals {
   /** The thread of a chain that an operator starts. */
   private Verdict started(Call operator, Verdict subscriber, Phase phase) {
     Verdict operands = operands(operator, subscriber, phase);
-    return operands == null ? subscriber : operands;
+    if (operands == null) {
+      return subscriber;
+    }
+    boolean mayFail = phase == Phase.ALL && chains.has(operator, AT_SUBSCRIPTION);
+    return mayFail ? operands.worse(subscriber.rarely()) : operands;
   }
 
   /** Whether a chain has at most one value: it emits, or ends, once. */

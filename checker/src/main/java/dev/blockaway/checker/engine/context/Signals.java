@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.context;
 
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -15,6 +16,7 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Signals {
   private final FunctionUses functionUses;
   private final ChainThreads chains;
   private final OperatorSignals operators;
+  private final Alternatives alternatives;
   private final Answers answers;
 
   /** Trees compare by identity. */
@@ -44,6 +47,7 @@ final class Signals {
       Schedulers schedulers,
       ContextResolver contexts,
       ChainThreads chains,
+      Alternatives alternatives,
       Answers answers) {
     this.program = program;
     this.hierarchy = hierarchy;
@@ -54,6 +58,7 @@ final class Signals {
     this.contexts = contexts;
     this.functionUses = new FunctionUses(program, contexts);
     this.chains = chains;
+    this.alternatives = alternatives;
     this.answers = answers;
     this.operators =
         new OperatorSignals(
@@ -82,7 +87,10 @@ final class Signals {
       return of(cast.expr, subscriber, phase);
     }
     if (chain instanceof JCConditional either) {
-      return of(either.truepart, subscriber, phase).worse(of(either.falsepart, subscriber, phase));
+      return alternatives.either(
+          either.cond,
+          way(either.truepart, null, subscriber, phase),
+          way(either.falsepart, null, subscriber, phase));
     }
     Call call = program.call(chain);
     if (call != null) {
@@ -95,6 +103,28 @@ final class Signals {
         : NOT_FOLLOWED;
   }
 
+  private Alternatives.Way way(
+      JCExpression chain, @Nullable TreePath around, Verdict subscriber, Phase phase) {
+    return new Alternatives.Way(
+        () -> around == null ? null : TreePath.getPath(around, chain),
+        of(chain, subscriber, phase),
+        () -> isMoved(chain));
+  }
+
+  /** The worst of the chains that some code may return; null without any. */
+  private @Nullable Verdict worst(
+      List<JCExpression> chains, TreePath around, Verdict subscriber, Phase phase) {
+    return alternatives.worst(
+        chains.stream().map(chain -> way(chain, around, subscriber, phase)).toList(), null);
+  }
+
+  /** Whether a chain is moved where it is written. */
+  private boolean isMoved(JCExpression chain) {
+    Call call = program.call(TreeInfo.skipParens(chain));
+    JCExpression receiver = call == null ? null : call.receiverExpression();
+    return call != null && (chains.isMover(call) || (receiver != null && isMoved(receiver)));
+  }
+
   /** Whether an expression is a chain, or a future in place of one. */
   boolean isChain(JCExpression value) {
     return value.type != null
@@ -103,9 +133,13 @@ final class Signals {
 
   /** Whether an expression is a collection of chains. */
   boolean holdsChains(JCExpression value) {
-    return value.type != null
-        && hierarchy.supertypes(value.type.tsym).contains("java.lang.Iterable")
-        && value.type.getTypeArguments().stream().anyMatch(asyncTypes::isReactive);
+    return value.type != null && holdsChains(value.type);
+  }
+
+  private boolean holdsChains(Type type) {
+    return hierarchy.supertypes(type.tsym).contains("java.lang.Iterable")
+        && type.getTypeArguments().stream()
+            .anyMatch(element -> asyncTypes.isReactive(hierarchy.types().wildUpperBound(element)));
   }
 
   /** The thread of the chain that a function returns: unknown if the function is not in sight. */
@@ -133,15 +167,22 @@ final class Signals {
       List<Call> calls = function.calls();
       return calls.isEmpty() || !asyncTypes.isAsync(calls.get(0).callee().getReturnType())
           ? null
-          : returned(calls.get(0), caller, phase);
+          : ofReference(calls.get(0), caller, phase);
     }
-    Verdict worst = null;
-    for (JCExpression result : function.results()) {
-      if (isChain(result)) {
-        worst = Verdict.worst(worst, of(result, caller, phase));
-      }
-    }
-    return worst;
+    List<JCExpression> results = function.results().stream().filter(this::isChain).toList();
+    return worst(results, function.path(), caller, phase);
+  }
+
+  /** The thread of the chain that a method reference makes or gets. */
+  private Verdict ofReference(Call call, Verdict caller, Phase phase) {
+    MethodSymbol method = call.callee();
+    boolean starts =
+        method.isStatic()
+            && chains.isOperator(call)
+            && method.params().stream()
+                .noneMatch(
+                    parameter -> asyncTypes.isAsync(parameter.type) || holdsChains(parameter.type));
+    return starts ? operators.below(call, caller, phase) : returned(call, caller, phase);
   }
 
   /** The thread of the chain that a method returns. */
@@ -149,9 +190,8 @@ final class Signals {
     Verdict worst = null;
     for (MethodSymbol method : implementations.of(call.callee(), call.receiver().tsym)) {
       Code body = program.body(method);
-      for (JCExpression result : body == null ? List.<JCExpression>of() : body.results()) {
-        worst = Verdict.worst(worst, of(result, subscriber, phase));
-      }
+      Verdict result = body == null ? null : worst(body.results(), body.path(), subscriber, phase);
+      worst = result == null ? worst : Verdict.worst(worst, result);
     }
     return worst == null ? foreign(call.callee().getReturnType(), call.tree(), subscriber) : worst;
   }
@@ -162,11 +202,17 @@ final class Signals {
     if (parameter != null && parameter.code().form() == Code.Form.LAMBDA) {
       return ofFunctionParameter(parameter.code(), chain, subscriber, phase);
     }
-    Verdict worst =
+    Verdict given =
         parameter == null ? null : ofMethodParameter(parameter, chain, subscriber, phase);
-    for (JCExpression value : values.seenBy(chain, variable)) {
-      worst = Verdict.worst(worst, of(value, subscriber, phase));
+    TreePath scope = values.scope(chain, variable);
+    List<Alternatives.Way> ways = new ArrayList<>();
+    if (given != null) {
+      ways.add(new Alternatives.Way(() -> scope, given, () -> false));
     }
+    for (JCExpression value : values.seenBy(chain, variable)) {
+      ways.add(way(value, scope, subscriber, phase));
+    }
+    Verdict worst = alternatives.worst(ways, variable);
     return worst == null ? foreign(variable.type, chain, subscriber) : worst;
   }
 

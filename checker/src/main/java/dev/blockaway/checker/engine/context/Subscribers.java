@@ -16,6 +16,7 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +41,17 @@ final class Subscribers {
   private final ContextResolver contexts;
   private final FunctionUses functionUses;
   private final ChainThreads chains;
+  private final Alternatives alternatives;
   private final Answers answers;
 
   /** Who subscribes only; null if this is the one. */
   private final @Nullable Subscribers once;
 
   /** Trees compare by identity. */
-  private record Question(JCTree chain, boolean asks) {}
+  private record Question(JCTree chain, boolean callable, boolean asks) {}
 
   /** What is seen above an operator. */
-  private record Above(JCTree operator, boolean asks) {}
+  private record Above(JCTree operator, boolean callable, boolean asks) {}
 
   /**
    * Walks the chains of one program.
@@ -63,6 +65,7 @@ final class Subscribers {
       FunctionalValues functionalValues,
       ContextResolver contexts,
       ChainThreads chains,
+      Alternatives alternatives,
       Answers answers,
       @Nullable Subscribers once) {
     this.program = program;
@@ -73,56 +76,95 @@ final class Subscribers {
     this.contexts = contexts;
     this.functionUses = new FunctionUses(program, contexts);
     this.chains = chains;
+    this.alternatives = alternatives;
     this.answers = answers;
     this.once = once;
   }
 
-  private Verdict of(TreePath chain) {
+  /**
+   * Who subscribes to a chain.
+   *
+   * @param callable whether the chain is a mere function so far
+   */
+  private Verdict of(TreePath chain, boolean callable) {
     return answers.verdict(
-        new Question((JCTree) chain.getLeaf(), once != null),
-        () -> find(chain, Destination.of(program, chain)));
+        new Question((JCTree) chain.getLeaf(), callable, once != null),
+        () -> find(chain, Destination.of(program, chain), callable));
   }
 
-  private Verdict find(TreePath chain, Destination destination) {
+  private Verdict find(TreePath chain, Destination destination, boolean callable) {
     if (destination instanceof Destination.Receiver receiver) {
-      return above(receiver.call());
+      return above(receiver.call(), callable);
     }
     if (destination instanceof Destination.Argument argument) {
-      return ofArgument(argument.call(), argument.index());
+      return ofArgument(argument.call(), argument.index(), callable);
     }
     if (destination instanceof Destination.Result result) {
-      return ofResult(result.code());
+      return ofResult(result.code(), callable);
     }
     return destination instanceof Destination.Variable variable
-        ? worst(values.usesOf(chain, variable.variable()))
+        ? worst(values.usesOf(chain, variable.variable()), variable.variable(), callable)
         : NOT_SUBSCRIBED;
   }
 
-  private Verdict worst(List<TreePath> uses) {
-    Verdict worst = null;
+  private Verdict worst(List<TreePath> uses, VarSymbol variable, boolean callable) {
+    List<Alternatives.Way> ways = new ArrayList<>();
     for (TreePath use : uses) {
-      Verdict verdict = of(use);
-      worst = Verdict.worst(worst, verdict);
+      ways.add(
+          new Alternatives.Way(() -> use, of(use, callable), () -> isMoved(use, new HashSet<>())));
     }
+    Verdict worst = alternatives.worst(ways, variable);
     return worst == null ? NOT_SUBSCRIBED : worst;
   }
 
-  /** The subscriber as seen above an operator. */
-  Verdict above(Call operator) {
-    return answers.verdict(new Above(operator.tree(), once != null), () -> findAbove(operator));
+  /** Whether the chain at a place is moved where it goes. */
+  private boolean isMoved(TreePath chain, Set<Object> visited) {
+    Destination destination = Destination.of(program, chain);
+    if (destination instanceof Destination.Receiver receiver) {
+      return chains.isMover(receiver.call())
+          || (!isTerminal(receiver.call()) && isMoved(receiver.call().path(), visited));
+    }
+    if (destination instanceof Destination.Argument argument) {
+      VarSymbol parameter = Functions.parameter(argument.call().callee(), argument.index());
+      return parameter != null
+          && visited.add(parameter)
+          && program.uses(parameter).stream().anyMatch(use -> isMoved(use, visited));
+    }
+    return destination instanceof Destination.Variable variable
+        && visited.add(variable.variable())
+        && values.usesOf(chain, variable.variable()).stream()
+            .anyMatch(use -> isMoved(use, visited));
   }
 
-  private Verdict findAbove(Call operator) {
-    Verdict continued = continued(operator);
+  /**
+   * The subscriber as seen by the functions of an operator: those of a source run where the nearest
+   * operator below says, those of others are no sources that anything below could call.
+   */
+  Verdict above(Call operator) {
+    return above(operator, chains.isCallable(operator) && operator.callee().isStatic());
+  }
+
+  private Verdict above(Call operator, boolean callable) {
+    return answers.verdict(
+        new Above(operator.tree(), callable, once != null), () -> findAbove(operator, callable));
+  }
+
+  private Verdict findAbove(Call operator, boolean callable) {
+    Verdict continued = continued(operator, callable);
     if (continued != null) {
       return continued;
     }
-    Verdict above = chains.operators().subscriberAbove(operator, of(operator));
+    boolean called = callable && chains.has(operator, EnumSet.of(Effect.MOVES_SIGNALS));
+    Verdict subscriber = of(operator, callable && chains.isCallable(operator));
+    Verdict above = chains.operators().subscriberAbove(operator, subscriber);
+    if (called) {
+      return chains.operators().callerAbove(operator, subscriber);
+    }
     if (once == null) {
       return above;
     }
     if (delays(operator)) {
-      return above.worse(of(operator).rarely());
+      return above.worse(subscriber.rarely());
     }
     return asksElsewhere(operator) ? asking(operator, once) : above;
   }
@@ -156,34 +198,44 @@ final class Subscribers {
 
   /** Who subscribes to what an operator returns, or by calling it. */
   Verdict of(Call operator) {
-    return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path());
+    return of(operator, false);
+  }
+
+  private Verdict of(Call operator, boolean callable) {
+    return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path(), callable);
   }
 
   /** Who subscribes to a chain that is given to the function of an operator such as transform. */
-  private @Nullable Verdict continued(Call operator) {
+  private @Nullable Verdict continued(Call operator, boolean callable) {
     if (!chains.takesChain(operator)) {
       return null;
     }
     for (int i = 0; i < operator.arguments().size(); i++) {
       if (functions.takesChain(operator.callee(), i)) {
-        return continuedBy(operator.arguments().get(i));
+        return continuedBy(operator.arguments().get(i), callable && isAssembled(operator));
       }
     }
     return null;
   }
 
-  private Verdict continuedBy(JCExpression function) {
+  /** Whether the function is given the very chain, and not one around it. */
+  private boolean isAssembled(Call operator) {
+    return chains.has(operator, EnumSet.of(Effect.ASSEMBLY));
+  }
+
+  private Verdict continuedBy(JCExpression function, boolean callable) {
     Verdict worst = null;
     for (Code code : functionalValues.of(function)) {
       VarSymbol chain = firstParameter(code);
-      Verdict verdict = chain == null ? ofReference(code) : worst(program.uses(chain));
+      Verdict verdict =
+          chain == null ? ofReference(code, callable) : worst(program.uses(chain), chain, callable);
       worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? NOT_SUBSCRIBED : worst;
   }
 
-  private Verdict ofReference(Code code) {
-    return code.calls().isEmpty() ? NOT_SUBSCRIBED : above(code.calls().get(0));
+  private Verdict ofReference(Code code, boolean callable) {
+    return code.calls().isEmpty() ? NOT_SUBSCRIBED : above(code.calls().get(0), callable);
   }
 
   private @Nullable VarSymbol firstParameter(Code function) {
@@ -205,15 +257,19 @@ final class Subscribers {
         || (asyncTypes.isFuture(result) && !asyncTypes.isFuture(operator.receiver()));
   }
 
-  private Verdict ofArgument(Call call, int index) {
+  private Verdict ofArgument(Call call, int index, boolean callable) {
     if (chains.isOperator(call)) {
-      return ofOperand(call, index);
+      return callable && chains.isCallable(call) && call.callee().isStatic()
+          ? of(call, true)
+          : ofOperand(call, index);
     }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
-      return worst(program.uses(parameter));
+      return worst(program.uses(parameter), parameter, callable);
     }
-    return asyncTypes.isReactive(call.callee().getReturnType()) ? of(call.path()) : NOT_SUBSCRIBED;
+    return asyncTypes.isReactive(call.callee().getReturnType())
+        ? of(call.path(), false)
+        : NOT_SUBSCRIBED;
   }
 
   /** Who subscribes to a publisher that is given to an operator of another chain. */
@@ -224,7 +280,7 @@ final class Subscribers {
     return once == null ? subscriber : subscriber.worse(together.rarely());
   }
 
-  private Verdict ofResult(Code code) {
+  private Verdict ofResult(Code code, boolean callable) {
     if (code.form() != Code.Form.METHOD) {
       return ofFunctionResult(code);
     }
@@ -236,7 +292,7 @@ final class Subscribers {
     MethodSymbol method = code.method();
     for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
       Code reference = program.code(caller.tree());
-      callers.add(reference == null ? of(caller.path()) : ofFunctionResult(reference));
+      callers.add(reference == null ? of(caller.path(), callable) : ofFunctionResult(reference));
     }
     return callers.stream()
         .reduce(Verdict::worse)

@@ -10,9 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +59,9 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     scan(condition, null);
     scanKnowing(factFinder.when(true, condition), tree.getThenStatement());
     scanKnowing(factFinder.when(false, condition), tree.getElseStatement());
-    if (leaves(tree.getThenStatement())) {
+    if (Jumps.leaves(tree.getThenStatement())) {
       facts = facts.and(factFinder.when(false, condition));
-    } else if (leaves(tree.getElseStatement())) {
+    } else if (Jumps.leaves(tree.getElseStatement())) {
       facts = facts.and(factFinder.when(true, condition));
     }
     return null;
@@ -74,18 +72,6 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     facts = facts.and(more);
     scan(tree, null);
     facts = before;
-  }
-
-  /** Whether control never comes to the statement after this one. */
-  private static boolean leaves(@Nullable Tree statement) {
-    if (statement instanceof JCBlock block) {
-      return !block.stats.isEmpty() && leaves(block.stats.last());
-    }
-    return statement instanceof JCStatement
-        && switch (statement.getKind()) {
-          case RETURN, THROW, CONTINUE, BREAK, YIELD -> true;
-          default -> false;
-        };
   }
 
   @Override

@@ -118,8 +118,13 @@ final class FunctionTraps {
   private @Nullable FoundTrap movedElsewhere(Call operator, List<Call> above, boolean source) {
     List<Chain.Link> below = chain.below(operator);
     boolean atSource = source;
+    boolean callable = source && chain.has(operator, Effect.CALLABLE);
     for (Chain.Link link : below) {
       atSource &= link.subscribed();
+      if (callable && chain.has(link.operator(), Effect.MOVES_SIGNALS)) {
+        return useless(link.operator(), threads(link.operator(), Effect.MOVES_SIGNALS));
+      }
+      callable &= chain.has(link.operator(), Effect.CALLABLE);
       if (chain.has(link.operator(), Effect.MOVES_SIGNALS)
           && threads(link.operator(), Effect.MOVES_SIGNALS).isAllowed()) {
         return atSource
