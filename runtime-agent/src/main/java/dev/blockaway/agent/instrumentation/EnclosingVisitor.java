@@ -15,20 +15,14 @@ final class EnclosingVisitor extends MethodVisitor {
   private final String before;
   private final String after;
 
-  EnclosingVisitor(
-      MethodVisitor next,
-      String owner,
-      boolean isStatic,
-      String descriptor,
-      String before,
-      String after) {
+  EnclosingVisitor(NamedClasses.Body body, MethodVisitor next, String before, String after) {
     super(Opcodes.ASM9, next);
     this.before = before;
     this.after = after;
-    if (!isStatic) {
-      locals.add(owner);
+    if (!body.isStatic()) {
+      locals.add(body.owner());
     }
-    for (Type parameter : Type.getArgumentTypes(descriptor)) {
+    for (Type parameter : Type.getArgumentTypes(body.descriptor())) {
       locals.add(local(parameter));
     }
   }

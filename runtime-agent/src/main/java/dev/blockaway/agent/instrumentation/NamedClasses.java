@@ -1,0 +1,95 @@
+package dev.blockaway.agent.instrumentation;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Changes the bodies of methods in classes that it knows by name.
+ *
+ * @param <R> what is known of a class
+ */
+abstract class NamedClasses<R> implements ClassFileTransformer {
+  private final Map<String, R> rules;
+  private final int parsing;
+
+  /**
+   * For these classes.
+   *
+   * @param rules by internal class name
+   * @param parsing options of {@link ClassReader#accept}
+   */
+  NamedClasses(Map<String, R> rules, int parsing) {
+    this.rules = rules;
+    this.parsing = parsing;
+  }
+
+  /**
+   * A method that has a body.
+   *
+   * @param owner internal name of its class
+   * @param access its modifiers
+   * @param name its name
+   * @param descriptor that of the JVM
+   */
+  record Body(String owner, int access, String name, String descriptor) {
+
+    boolean isStatic() {
+      return has(Opcodes.ACC_STATIC);
+    }
+
+    boolean has(int modifier) {
+      return (access & modifier) != 0;
+    }
+  }
+
+  /** What writes the changed body; {@code next} itself where nothing is changed. */
+  abstract MethodVisitor visitor(R rule, Body body, MethodVisitor next);
+
+  /** Whether something is known of the class. */
+  final boolean concerns(Class<?> type) {
+    return rules.containsKey(type.getName().replace('.', '/'));
+  }
+
+  @Override
+  public final byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    R rule = name == null ? null : rules.get(name);
+    if (rule == null) {
+      return null;
+    }
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new BodyVisitor(reader.getClassName(), rule, writer), parsing);
+    return writer.toByteArray();
+  }
+
+  private final class BodyVisitor extends ClassVisitor {
+    private final String owner;
+    private final R rule;
+
+    BodyVisitor(String owner, R rule, ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+      this.owner = owner;
+      this.rule = rule;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      Body body = new Body(owner, access, name, descriptor);
+      return body.has(Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT) ? next : visitor(rule, body, next);
+    }
+  }
+}
