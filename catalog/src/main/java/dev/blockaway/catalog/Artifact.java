@@ -2,7 +2,7 @@ package dev.blockaway.catalog;
 
 import java.util.regex.Pattern;
 
-/** Reads the artifact of a {@code verified} line. */
+/** Reads the artifact of a {@code verified} or {@code since} line. */
 final class Artifact {
   private static final String PART = "[\\w.-]+";
   private static final Pattern ARTIFACT =
@@ -12,7 +12,7 @@ final class Artifact {
 
   static String parse(Statement s) {
     if (!ARTIFACT.matcher(s.rest()).matches()) {
-      throw s.error("expected group:artifact:version or jdk:version after 'verified'");
+      throw s.error("expected group:artifact:version or jdk:version after '" + s.word() + "'");
     }
     return s.rest();
   }

@@ -1,6 +1,7 @@
 package dev.blockaway.catalog;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of one framework's threads.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param requires canonical names of types; the rules are active when one of them is on the class
  *     path, always when the list is empty
  * @param verified artifacts that the rules were verified against, as group:artifact:version
+ * @param since the oldest artifacts that have what the rules name, written in the same way; may be
+ *     empty in files of users
  * @param source where the facts come from, for the reference page
  * @param reactiveTypes canonical names of the framework's reactive types: subtypes count
  * @param chainTypes canonical names of the types whose methods are operators
@@ -20,6 +23,7 @@ import java.util.List;
  * @param schedulers what schedulers and executors have for threads
  * @param guards conditions that tell about threads and futures
  * @param handOffs how to move a part of a chain to threads that may block
+ * @param later where the rules are written that need a later version than the oldest, and which
  * @param optional whether the rules are off unless an option asks for them or an activator is
  *     called
  */
@@ -28,6 +32,7 @@ public record Framework(
     String title,
     List<String> requires,
     List<String> verified,
+    List<String> since,
     String source,
     List<String> reactiveTypes,
     List<String> chainTypes,
@@ -38,12 +43,14 @@ public record Framework(
     List<SchedulerRule> schedulers,
     List<GuardRule> guards,
     List<HandOffRule> handOffs,
+    Map<Origin, String> later,
     boolean optional) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Framework {
     requires = List.copyOf(requires);
     verified = List.copyOf(verified);
+    since = List.copyOf(since);
     reactiveTypes = List.copyOf(reactiveTypes);
     chainTypes = List.copyOf(chainTypes);
     activators = List.copyOf(activators);
@@ -52,5 +59,6 @@ public record Framework(
     schedulers = List.copyOf(schedulers);
     guards = List.copyOf(guards);
     handOffs = List.copyOf(handOffs);
+    later = Map.copyOf(later);
   }
 }

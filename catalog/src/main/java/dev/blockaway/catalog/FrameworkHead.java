@@ -10,6 +10,7 @@ final class FrameworkHead {
 
   private final List<String> requires = new ArrayList<>();
   private final List<String> verified = new ArrayList<>();
+  private final List<String> since = new ArrayList<>();
   private final List<String> docs = new ArrayList<>();
   private final List<String> reactive = new ArrayList<>();
   private final List<String> chain = new ArrayList<>();
@@ -28,6 +29,7 @@ final class FrameworkHead {
     switch (s.word()) {
       case "optional" -> optional(s);
       case "verified" -> verified.add(Artifact.parse(s));
+      case "since" -> since.add(Artifact.parse(s));
       case "docs" -> docs.add(s.required("where the facts come from"));
       case "requires" -> addTypes(requires, s);
       case "reactive" -> addTypes(reactive, s);
@@ -62,6 +64,10 @@ final class FrameworkHead {
 
   List<String> verified() {
     return verified;
+  }
+
+  List<String> since() {
+    return since;
   }
 
   String docs() {

@@ -24,6 +24,7 @@ final class FrameworkSection implements Section {
   private final List<SchedulerRule> schedulers = new ArrayList<>();
   private final List<GuardRule> guards = new ArrayList<>();
   private final List<HandOffRule> handOffs = new ArrayList<>();
+  private final Map<Origin, String> later = new HashMap<>();
   private final Map<List<Object>, Origin> rules = new HashMap<>();
 
   FrameworkSection(Statement start) {
@@ -36,6 +37,14 @@ final class FrameworkSection implements Section {
     if (head.accept(s)) {
       return;
     }
+    SinceClause clause = SinceClause.cut(s);
+    if (clause.version() != null) {
+      later.put(s.origin(), clause.version());
+    }
+    rule(clause.rest());
+  }
+
+  private void rule(Statement s) {
     if (CONTEXTS.contains(s.word())) {
       add(s, ContextRuleParser.parse(s));
     } else if (s.word().equals("scheduler")) {
@@ -68,6 +77,7 @@ final class FrameworkSection implements Section {
             heading.title(),
             head.requires(),
             head.verified(),
+            head.since(),
             head.docs(),
             head.reactive(),
             head.chain(),
@@ -78,6 +88,7 @@ final class FrameworkSection implements Section {
             schedulers,
             guards,
             handOffs,
+            later,
             head.optional());
     return new Catalog(List.of(), List.of(), List.of(framework), List.of());
   }

@@ -63,6 +63,7 @@ class BuiltInCatalogTest {
         .allSatisfy(
             framework -> {
               assertThat(framework.verified()).isNotEmpty();
+              assertThat(framework.since()).isNotEmpty();
               assertThat(framework.source()).startsWith("https://");
             });
   }

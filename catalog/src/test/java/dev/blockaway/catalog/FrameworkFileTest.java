@@ -12,6 +12,7 @@ import dev.blockaway.catalog.SchedulerRule.Threads;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,8 @@ class FrameworkFileTest {
         parse(
             """
             requires a.Main a.Other
-            verified com.acme:acme:1
+            verified com.acme:acme:3
+            since    com.acme:acme:1
             docs     https://acme.example/threads#loop (chapter 2)
             reactive a.Later
             chain    a.Later
@@ -41,6 +43,7 @@ class FrameworkFileTest {
                 "acme",
                 "Acme",
                 List.of("a.Main", "a.Other"),
+                List.of("com.acme:acme:3"),
                 List.of("com.acme:acme:1"),
                 "https://acme.example/threads#loop (chapter 2)",
                 List.of("a.Later"),
@@ -52,12 +55,30 @@ class FrameworkFileTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 false));
   }
 
   @Test
   void parsesOptional() {
     assertThat(parse("optional\nreactive a.Later\n").optional()).isTrue();
+  }
+
+  @Test
+  void parsesRulesThatALaterVersionBrought() {
+    Framework framework =
+        parse(
+            """
+            loop overrides a.Handler#handle(*) since 2.1.0 : handlers are on the loop since 1.0
+            hops a.Later#delay(*) 1 since 3
+            source a.Later#defer(*)
+            """);
+
+    assertThat(framework.later())
+        .isEqualTo(Map.of(new Origin("acme.txt", 2), "2.1.0", new Origin("acme.txt", 3), "3"));
+    assertThat(framework.contexts().get(0).reason())
+        .isEqualTo("handlers are on the loop since 1.0");
+    assertThat(framework.chains().get(0).parameter()).isEqualTo(1);
   }
 
   @Test
@@ -229,6 +250,11 @@ class FrameworkFileTest {
           loop annotated a.B with x : why      | expected name=value behind 'with', not 'x'
           loop marked a.B with x=1 : why       | expected no 'with' behind 'marked'
           loop members a.B and a.C : why       | expected no 'and' behind 'members'
+          loop members a.B since : why         | expected one version after 'since', not ''
+          loop members a.B since 2 x : why     | expected one version after 'since', not '2 x'
+          hops a.B#c() since later             | expected one version after 'since', not 'later'
+          hops a.B#c() since                   | expected one version after 'since', not ''
+          since acme-2                         | expected group:artifact:version or jdk:version after 'since'
           activated-by a.B                     | 'a.B' is no signature; expected owner#name(types), owner#name(*) or owner#*
           loop annotated Route : why           | expected the canonical name of a type, not 'Route'
           loop annotated a.B if : why          | expected one word behind 'if'

@@ -28,6 +28,9 @@ final class FrameworksPage {
         Generated from `catalog/src/main/resources`: change the files there, then run
         `mvn -pl catalog test -Dblockaway.updateDocs=true`.
 
+        "Since" names the oldest versions that were searched for what the rules of a framework name: all of it is there, but what
+        says its own version. Rules hold in older versions, too, as far as these have what they name.
+
         """);
     for (Framework f : catalog.frameworks()) {
       out.append("- [").append(f.title()).append("](#").append(f.id()).append(")\n");
@@ -38,6 +41,7 @@ final class FrameworksPage {
     out.append("\n<a id=\"").append(f.id()).append("\"></a>\n");
     out.append("## ").append(f.title()).append("\n\n");
     out.append(activation(f)).append(" Verified against ").append(codes(f.verified()));
+    out.append(". Since ").append(codes(f.since()));
     out.append(". Facts: ").append(f.source()).append("\n");
     list("Reactive types", f.reactiveTypes(), t -> "`" + t + "`");
     list("Asynchronous return types, exactly these", f.roles().async(), t -> "`" + t + "`");
@@ -47,12 +51,15 @@ final class FrameworksPage {
       contexts(f, answer);
     }
     chains(f);
-    list("Schedulers and executors", f.schedulers(), FrameworksPage::scheduler);
     list(
-        "Hand-offs",
-        f.handOffs(),
-        h -> Words.of(h.phase()) + ": " + code(h.operator()) + " with " + code(h.pool()));
-    list("Guards", f.guards(), g -> code(g.method()) + ": " + Words.of(g.meaning()));
+        "Schedulers and executors",
+        f.schedulers(),
+        rule -> scheduler(rule) + since(f, rule.origin()));
+    list("Hand-offs", f.handOffs(), rule -> handOff(rule) + since(f, rule.origin()));
+    list(
+        "Guards",
+        f.guards(),
+        rule -> code(rule.method()) + ": " + Words.of(rule.meaning()) + since(f, rule.origin()));
   }
 
   private static String activation(Framework f) {
@@ -83,12 +90,13 @@ final class FrameworksPage {
       return;
     }
     out.append("\n### ").append(title(answer)).append('\n');
-    reasons.forEach((reason, rules) -> reason(reason, rules));
+    reasons.forEach((reason, rules) -> reason(f, reason, rules));
   }
 
-  private void reason(String reason, List<ContextRule> rules) {
+  private void reason(Framework f, String reason, List<ContextRule> rules) {
     out.append('\n').append(capitalised(reason)).append(":\n\n");
-    rules.forEach(r -> out.append("- ").append(context(r)).append('\n'));
+    rules.forEach(
+        r -> out.append("- ").append(context(r)).append(since(f, r.origin())).append('\n'));
   }
 
   private void chains(Framework f) {
@@ -101,7 +109,10 @@ final class FrameworksPage {
                     Collectors.toUnmodifiableList()));
     effects.forEach(
         (effect, rules) ->
-            list("Operators: `" + effect + "`", rules, r -> code(r.method()) + at(r.parameter())));
+            list(
+                "Operators: `" + effect + "`",
+                rules,
+                r -> code(r.method()) + at(r.parameter()) + since(f, r.origin())));
   }
 
   private <T> void list(String title, List<T> items, Function<T, String> text) {
@@ -136,6 +147,15 @@ final class FrameworksPage {
 
   private static String method(ContextRule r) {
     return code(Objects.requireNonNull(r.method()));
+  }
+
+  private static String handOff(HandOffRule rule) {
+    return Words.of(rule.phase()) + ": " + code(rule.operator()) + " with " + code(rule.pool());
+  }
+
+  private static String since(Framework f, Origin rule) {
+    String version = f.later().get(rule);
+    return version == null ? "" : ", since " + version;
   }
 
   private static String scheduler(SchedulerRule rule) {

@@ -3,6 +3,7 @@ package dev.blockaway.proof;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,14 @@ import java.util.stream.Collectors;
  *
  * <p>The module's {@code pom.xml} pins them in lists. {@code libraries} is what the catalogue names
  * and {@code companions} is what those need: together they are {@link #classPath()}. Every other
- * list has another version of some libraries: {@link #classPath(String)} puts it in their place.
+ * list has another version of some libraries: {@link #classPath(String)} puts it in their place;
+ * but {@code oldest} has the versions since which the rules of frameworks hold, each to be looked
+ * at {@linkplain #jarsOf alone}.
  */
 final class Libraries {
   private static final List<Pin> PINS = PinReader.read(Path.of("pom.xml"));
   private static final Set<String> MAIN = Set.of("libraries", "companions");
+  private static final String OLDEST = "oldest";
 
   /** Holds old copies of classes that other libraries have too, so it is asked last. */
   private static final String LAST = "com.google.android";
@@ -34,7 +38,7 @@ final class Libraries {
     List<String> result = new ArrayList<>(List.of(classPath()));
     PINS.stream()
         .map(Pin::set)
-        .filter(set -> !MAIN.contains(set))
+        .filter(set -> !MAIN.contains(set) && !set.equals(OLDEST))
         .distinct()
         .map(Libraries::classPath)
         .forEach(result::add);
@@ -83,6 +87,15 @@ final class Libraries {
    */
   static String classPathWithout(String... groups) {
     return join(main().stream().filter(pin -> !Set.of(groups).contains(pin.group())).toList());
+  }
+
+  /**
+   * The jars of some artifacts and nothing else.
+   *
+   * @param coordinates each as {@code group:artifact:version}
+   */
+  static String jarsOf(Collection<String> coordinates) {
+    return join(PINS.stream().filter(pin -> coordinates.contains(pin.coordinates())).toList());
   }
 
   private static List<Pin> main() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.Library;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,21 @@ class PinTest {
   @Test
   void pinsNoLibraryThatTheCatalogueDoesNotName() {
     assertThat(verified()).containsAll(pinned(set -> set.equals("libraries")));
+  }
+
+  @Test
+  void pinsNoOldVersionThatTheCatalogueDoesNotName() {
+    Set<String> versions = new HashSet<>();
+    for (Framework framework : CATALOG.frameworks()) {
+      versions.addAll(framework.since());
+      for (String later : framework.later().values()) {
+        Stream.concat(framework.since().stream(), framework.verified().stream())
+            .map(artifact -> artifact.substring(0, artifact.lastIndexOf(':') + 1) + later)
+            .forEach(versions::add);
+      }
+    }
+
+    assertThat(versions).containsAll(pinned(set -> set.equals("oldest")));
   }
 
   @Test

@@ -51,14 +51,8 @@ record Row(Origin origin, Signature signature, int since) {
   }
 
   private static void addRules(Framework framework, List<Row> rows) {
-    framework.contexts().forEach(rule -> addContext(rule, rows));
-    framework.chains().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
-    framework.schedulers().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
-    framework.guards().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
-    framework.handOffs().forEach(rule -> rows.add(new Row(rule.origin(), rule.operator(), 0)));
-    framework.handOffs().forEach(rule -> rows.add(new Row(rule.origin(), rule.pool(), 0)));
+    rows.addAll(rules(framework));
     Origin head = new Origin("framework/" + framework.id() + ".txt", 1);
-    framework.activators().forEach(method -> rows.add(new Row(head, method, 0)));
     Stream.of(
             framework.requires(),
             framework.reactiveTypes(),
@@ -68,6 +62,27 @@ record Row(Origin origin, Signature signature, int since) {
             framework.roles().completing())
         .flatMap(List::stream)
         .forEach(type -> rows.add(ofType(head, type)));
+  }
+
+  /** What the rules of a framework name. */
+  static List<Row> rules(Framework framework) {
+    List<Row> rows = new ArrayList<>();
+    framework.contexts().forEach(rule -> addContext(rule, rows));
+    framework.chains().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
+    framework.schedulers().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
+    framework.guards().forEach(rule -> rows.add(new Row(rule.origin(), rule.method(), 0)));
+    framework.handOffs().forEach(rule -> rows.add(new Row(rule.origin(), rule.operator(), 0)));
+    framework.handOffs().forEach(rule -> rows.add(new Row(rule.origin(), rule.pool(), 0)));
+    Origin head = new Origin("framework/" + framework.id() + ".txt", 1);
+    framework.activators().forEach(method -> rows.add(new Row(head, method, 0)));
+    return rows.stream().map(row -> row.in(framework)).toList();
+  }
+
+  /** Versions of the JDK decide what is there; those of libraries are pinned. */
+  private Row in(Framework framework) {
+    String version = framework.later().get(origin);
+    boolean ofJdk = framework.since().stream().allMatch(artifact -> artifact.startsWith("jdk:"));
+    return version == null || !ofJdk ? this : new Row(origin, signature, Integer.parseInt(version));
   }
 
   private static void addContext(ContextRule rule, List<Row> rows) {

@@ -30,14 +30,8 @@ final class RowResolution {
     Stream.of(Row.blocking(catalog), Row.silent(catalog), Row.others(catalog))
         .flatMap(List::stream)
         .filter(Row::isVisible)
-        .filter(row -> Runtime.version().feature() >= 21 || !namesVirtualThreads(row))
         .forEach(row -> resolution.check(row, problems));
     return problems;
-  }
-
-  /** The rules of the JDK's framework have no "since": one that is not there says nothing. */
-  private static boolean namesVirtualThreads(Row row) {
-    return row.origin().file().equals("framework/jdk.txt");
   }
 
   /** A row holds if one of the pinned versions of its library has what it names. */
