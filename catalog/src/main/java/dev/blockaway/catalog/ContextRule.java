@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     {@code name=value}, where a constant is written by its simple name
  * @param also for {@link Form#ANNOTATED} and {@link Form#ANNOTATED_CLASS}: annotations that the
  *     method or its class must have as well
+ * @param given what must hold of the program as a whole, all of it: a method that it calls, or an
+ *     annotation of its one class of the framework's {@linkplain TypeRoles#applications application
+ *     types}
  * @param conditions what must hold besides; all of them
  * @param reason why, a clause that completes "runs on the event loop: …", without a full stop
  * @param origin where the rule is written
@@ -30,6 +33,7 @@ public record ContextRule(
     int parameter,
     List<String> attributes,
     List<String> also,
+    List<Signature> given,
     List<Condition> conditions,
     String reason,
     Origin origin) {

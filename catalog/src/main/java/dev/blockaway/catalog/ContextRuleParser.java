@@ -45,6 +45,7 @@ final class ContextRuleParser {
         target.parameter(),
         List.of(),
         List.of(),
+        clauses.given(),
         clauses.conditions(),
         reason,
         s.origin());
@@ -64,6 +65,7 @@ final class ContextRuleParser {
         -1,
         clauses.attributes(),
         clauses.also(),
+        clauses.given(),
         clauses.conditions(),
         reason,
         s.origin());
@@ -79,20 +81,28 @@ final class ContextRuleParser {
   }
 
   /**
-   * What a rule asks for besides: {@code with name=value}, {@code and annotation}, {@code if …}.
+   * What a rule asks for besides: {@code with name=value}, {@code and annotation}, {@code given
+   * signature}, {@code if …}.
    */
-  private record Clauses(List<String> attributes, List<String> also, List<Condition> conditions) {
+  private record Clauses(
+      List<String> attributes,
+      List<String> also,
+      List<Signature> given,
+      List<Condition> conditions) {
+    private static final Set<String> KEYWORDS = Set.of("with", "and", "given", "if");
 
     /** Takes the clauses off the end of the words. */
     static Clauses cut(Statement s, List<String> words) {
       List<String> attributes = new ArrayList<>();
       List<String> also = new ArrayList<>();
+      List<Signature> given = new ArrayList<>();
       Set<Condition> conditions = EnumSet.noneOf(Condition.class);
       while (words.size() > 2 && isKeyword(words.get(words.size() - 2))) {
         String value = words.remove(words.size() - 1);
         switch (words.remove(words.size() - 1)) {
           case "with" -> attributes.add(0, attribute(s, value));
           case "and" -> also.add(0, FrameworkHead.type(s, value));
+          case "given" -> given.add(0, s.signature(value));
           default -> conditions.add(Words.constant(Condition.class, s, value));
         }
       }
@@ -101,11 +111,11 @@ final class ContextRuleParser {
           throw s.error("expected one word behind '" + word + "'");
         }
       }
-      return new Clauses(attributes, also, List.copyOf(conditions));
+      return new Clauses(attributes, also, given, List.copyOf(conditions));
     }
 
     private static boolean isKeyword(String word) {
-      return word.equals("with") || word.equals("and") || word.equals("if");
+      return KEYWORDS.contains(word);
     }
 
     private static String attribute(Statement s, String value) {

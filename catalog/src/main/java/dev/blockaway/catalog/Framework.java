@@ -46,6 +46,28 @@ public record Framework(
     Map<Origin, String> later,
     boolean optional) {
 
+  /** The same with other rules about where code runs. */
+  public Framework withContexts(List<ContextRule> rules) {
+    return new Framework(
+        id,
+        title,
+        requires,
+        verified,
+        since,
+        source,
+        reactiveTypes,
+        chainTypes,
+        roles,
+        activators,
+        rules,
+        chains,
+        schedulers,
+        guards,
+        handOffs,
+        later,
+        optional);
+  }
+
   /** Copies the collections. */
   public Framework {
     requires = List.copyOf(requires);

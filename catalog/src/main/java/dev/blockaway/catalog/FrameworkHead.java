@@ -17,6 +17,7 @@ final class FrameworkHead {
   private final List<String> async = new ArrayList<>();
   private final List<String> clues = new ArrayList<>();
   private final List<String> completing = new ArrayList<>();
+  private final List<String> applications = new ArrayList<>();
   private final List<Signature> activators = new ArrayList<>();
   private boolean optional;
 
@@ -37,6 +38,7 @@ final class FrameworkHead {
       case "async" -> addTypes(async, s);
       case "clue" -> addTypes(clues, s);
       case "completes" -> addTypes(completing, s);
+      case "application" -> addTypes(applications, s);
       case "activated-by" -> activators.add(s.signature(s.required("a signature")));
       default -> {
         return false;
@@ -83,7 +85,7 @@ final class FrameworkHead {
   }
 
   TypeRoles roles() {
-    return new TypeRoles(async, clues, completing);
+    return new TypeRoles(async, clues, completing, applications);
   }
 
   List<Signature> activators() {

@@ -102,6 +102,7 @@ final class FrameworkSection implements Section {
         rule.parameter(),
         Set.copyOf(rule.attributes()),
         Set.copyOf(rule.also()),
+        Set.copyOf(rule.given()),
         Set.copyOf(rule.conditions()));
     contexts.add(rule);
   }

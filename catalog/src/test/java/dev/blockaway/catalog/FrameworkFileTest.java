@@ -34,6 +34,7 @@ class FrameworkFileTest {
             async    a.Eventually
             clue     a.Exchange
             completes a.Answer
+            application a.App
             activated-by a.Main#direct()
             """);
 
@@ -48,7 +49,11 @@ class FrameworkFileTest {
                 "https://acme.example/threads#loop (chapter 2)",
                 List.of("a.Later"),
                 List.of("a.Later"),
-                new TypeRoles(List.of("a.Eventually"), List.of("a.Exchange"), List.of("a.Answer")),
+                new TypeRoles(
+                    List.of("a.Eventually"),
+                    List.of("a.Exchange"),
+                    List.of("a.Answer"),
+                    List.of("a.App")),
                 List.of(Signature.parse("a.Main#direct()")),
                 List.of(),
                 List.of(),
@@ -94,6 +99,7 @@ class FrameworkFileTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "requests come on the loop",
                 new Origin("acme.txt", 2)));
   }
@@ -133,6 +139,16 @@ class FrameworkFileTest {
 
     assertThat(rule.attributes()).containsExactly("type=BLOCKING", "order=1");
     assertThat(rule.also()).containsExactly("a.Slow");
+  }
+
+  @Test
+  void parsesWhatTheProgramMustCallOrBeAnnotatedWith() {
+    ContextRule rule =
+        context("allowed annotated a.Route given a.Config#off(*) given @a.Slow#* if servlet : why");
+
+    assertThat(rule.given())
+        .containsExactly(Signature.parse("a.Config#off(*)"), Signature.parse("@a.Slow#*"));
+    assertThat(rule.conditions()).containsExactly(Condition.SERVLET);
   }
 
   @Test

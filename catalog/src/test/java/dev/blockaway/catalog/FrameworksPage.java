@@ -47,6 +47,7 @@ final class FrameworksPage {
     list("Asynchronous return types, exactly these", f.roles().async(), t -> "`" + t + "`");
     list("Types that tell the framework", f.roles().clues(), t -> "`" + t + "`");
     list("Results arrive on an event loop", f.roles().completing(), t -> "`" + t + "`");
+    list("Types of application classes", f.roles().applications(), t -> "`" + t + "`");
     for (Answer answer : Answer.values()) {
       contexts(f, answer);
     }
@@ -129,7 +130,14 @@ final class FrameworksPage {
     String attributes =
         r.attributes().stream().map(a -> " with `" + a + "`").collect(Collectors.joining());
     String also = r.also().stream().map(a -> " and `@" + a + "`").collect(Collectors.joining());
-    return form(r) + attributes + also + conditions;
+    String given = r.given().stream().map(FrameworksPage::given).collect(Collectors.joining());
+    return form(r) + attributes + also + given + conditions;
+  }
+
+  private static String given(Signature s) {
+    return s.isAnnotation()
+        ? ", given that the application class is annotated `" + s.owner() + "`"
+        : ", given that the program calls " + code(s);
   }
 
   private static String form(ContextRule r) {

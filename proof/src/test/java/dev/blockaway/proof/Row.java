@@ -59,7 +59,8 @@ record Row(Origin origin, Signature signature, int since) {
             framework.chainTypes(),
             framework.roles().async(),
             framework.roles().clues(),
-            framework.roles().completing())
+            framework.roles().completing(),
+            framework.roles().applications())
         .flatMap(List::stream)
         .forEach(type -> rows.add(ofType(head, type)));
   }
@@ -91,6 +92,7 @@ record Row(Origin origin, Signature signature, int since) {
             ? new Row(rule.origin(), rule.method(), 0)
             : ofType(rule.origin(), Objects.requireNonNull(rule.type())));
     rule.also().forEach(type -> rows.add(ofType(rule.origin(), type)));
+    rule.given().forEach(signature -> rows.add(new Row(rule.origin(), signature, 0)));
   }
 
   private static Row ofType(Origin origin, String type) {

@@ -90,12 +90,13 @@ public final class Analysis {
     Program program = ProgramScanner.read(units(context), hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks =
-        present.stream().filter(f -> wanted.contains(f) || activation.of(f)).toList();
+        present.stream()
+            .filter(f -> wanted.contains(f) || activation.of(f))
+            .map(activation::narrow)
+            .toList();
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules =
-        frameworks.size() == wanted.size()
-            ? guards
-            : new FrameworkRules(hierarchy, asyncTypes, frameworks);
+        frameworks.equals(wanted) ? guards : new FrameworkRules(hierarchy, asyncTypes, frameworks);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(
