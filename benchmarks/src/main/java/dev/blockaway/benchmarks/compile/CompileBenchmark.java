@@ -44,7 +44,8 @@ public final class CompileBenchmark {
    * @param args the directory with what Maven has resolved; the tables are written there, too
    */
   public static void main(String[] args) throws IOException {
-    CompileBenchmark benchmark = new CompileBenchmark(Path.of(args[0]).toAbsolutePath().normalize());
+    CompileBenchmark benchmark =
+        new CompileBenchmark(Path.of(args[0]).toAbsolutePath().normalize());
     benchmark.run();
     Files.writeString(Path.of(args[0], "compile-time.md"), benchmark.report);
   }
