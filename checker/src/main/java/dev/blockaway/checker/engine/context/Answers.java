@@ -1,6 +1,8 @@
 package dev.blockaway.checker.engine.context;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,44 +11,55 @@ import java.util.function.Supplier;
 
 /**
  * Remembers answers to questions that may depend on each other. Questions that go in a circle start
- * from the most harmless answer and are asked again until their answers stand, so that it does not
- * matter which is asked first.
+ * from the most harmless answer; when an answer changes, those that have used the old one are asked
+ * again, and no others, until all answers stand. So it does not matter which is asked first.
  */
 final class Answers {
-  private static final int MAX_ROUNDS = 8;
+  /** An answer that never comes to rest is taken as it is then. */
+  private static final int MAX_CHANGES = 8;
 
   /** The most harmless verdict: with it a circle starts. */
   private static final Verdict CIRCLE = Verdict.allowed("the question asks itself");
 
   private static final Verdict UNFOUNDED = Verdict.unknown("nothing says where it begins");
 
-  private final Map<Object, Object> settled = new HashMap<>();
-  private final Map<Object, Tentative> tentative = new HashMap<>();
-  private final List<Object> inOrder = new ArrayList<>();
-  private final Map<Object, Open> open = new HashMap<>();
+  private final Map<Object, Question> questions = new HashMap<>();
 
-  /** The outermost open question that the answers found now depend on. */
-  private int outermost = Integer.MAX_VALUE;
+  /** The questions that are being answered, the innermost first. */
+  private final Deque<Question> open = new ArrayDeque<>();
 
-  /** An answer that holds while the outermost question it depends on has the answer it has now. */
-  private record Tentative(Object answer, int outermost) {}
-
-  /** A question that is being answered. */
-  private static final class Open {
-    private final int depth;
+  /** A question that was asked. */
+  private static final class Question {
     private Object answer;
-    private boolean isAskedAgain;
+    private boolean isOpen;
+    private boolean stands;
+    private int changes;
 
-    Open(int depth, Object answer) {
-      this.depth = depth;
+    /** The questions whose answers have used this one's, since it has changed for the last time. */
+    private List<Question> users = new ArrayList<>();
+
+    Question(Object answer) {
       this.answer = answer;
+    }
+
+    /** What has used the old answer must be asked again. */
+    void recallUsers() {
+      List<Question> recalled = users;
+      users = new ArrayList<>();
+      for (Question user : recalled) {
+        if (user.stands) {
+          user.stands = false;
+          user.recallUsers();
+        }
+      }
     }
   }
 
   /** The verdict on a question; unknown if it goes round in a circle and nothing leads into it. */
-  Verdict verdict(Object question, Supplier<Verdict> find) {
-    Verdict verdict = of(question, CIRCLE, Verdict::where, find);
-    return verdict.equals(CIRCLE) && !open.containsKey(question) ? UNFOUNDED : verdict;
+  Verdict verdict(Object key, Supplier<Verdict> find) {
+    Question question = ask(key, CIRCLE, Verdict::where, find);
+    Verdict verdict = (Verdict) question.answer;
+    return !question.isOpen && verdict.equals(CIRCLE) ? UNFOUNDED : verdict;
   }
 
   /**
@@ -56,71 +69,50 @@ final class Answers {
    * @param essence what makes two answers the same
    */
   @SuppressWarnings("unchecked")
-  <T> T of(Object question, T least, Function<T, ?> essence, Supplier<T> find) {
-    Object known = settled.get(question);
-    if (known != null) {
-      return (T) known;
+  <T> T of(Object key, T least, Function<T, ?> essence, Supplier<T> find) {
+    return (T) ask(key, least, essence, find).answer;
+  }
+
+  private <T> Question ask(Object key, T least, Function<T, ?> essence, Supplier<T> find) {
+    Question question = questions.get(key);
+    if (question == null) {
+      question = new Question(least);
+      questions.put(key, question);
     }
-    Open asked = open.get(question);
-    if (asked != null) {
-      asked.isAskedAgain = true;
-      outermost = Math.min(outermost, asked.depth);
-      return (T) asked.answer;
+    if (!question.isOpen && !question.stands) {
+      answer(question, essence, find);
     }
-    Tentative found = tentative.get(question);
-    if (found != null) {
-      outermost = Math.min(outermost, found.outermost);
-      return (T) found.answer;
+    Question user = open.peek();
+    if (user != null) {
+      question.users.add(user);
     }
-    return answer(question, least, essence, find);
+    return question;
+  }
+
+  private <T> void answer(Question question, Function<T, ?> essence, Supplier<T> find) {
+    question.isOpen = true;
+    open.push(question);
+    try {
+      while (!question.stands) {
+        question.stands = true;
+        change(question, essence, find.get());
+      }
+    } catch (RuntimeException | StackOverflowError failed) {
+      question.stands = false;
+      throw failed;
+    } finally {
+      open.pop();
+      question.isOpen = false;
+    }
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T answer(Object question, T least, Function<T, ?> essence, Supplier<T> find) {
-    int before = outermost;
-    int from = inOrder.size();
-    Open self = new Open(open.size(), least);
-    open.put(question, self);
-    outermost = Integer.MAX_VALUE;
-    try {
-      T answer = find.get();
-      for (int round = 1;
-          round < MAX_ROUNDS
-              && self.isAskedAgain
-              && !essence.apply(answer).equals(essence.apply((T) self.answer));
-          round++) {
-        forget(from);
-        self.answer = answer;
-        answer = find.get();
-      }
-      keep(question, answer, self.depth, from);
-      return answer;
-    } finally {
-      open.remove(question);
-      outermost = Math.min(before, outermost < self.depth ? outermost : Integer.MAX_VALUE);
+  private static <T> void change(Question question, Function<T, ?> essence, T answer) {
+    boolean isSame = essence.apply(answer).equals(essence.apply((T) question.answer));
+    question.answer = answer;
+    if (!isSame && question.changes < MAX_CHANGES) {
+      question.changes++;
+      question.recallUsers();
     }
-  }
-
-  /** The answers since then hang on an answer that has changed. */
-  private void forget(int from) {
-    List<Object> changed = inOrder.subList(from, inOrder.size());
-    changed.forEach(tentative::remove);
-    changed.clear();
-  }
-
-  private void keep(Object question, Object answer, int depth, int from) {
-    if (outermost < depth) {
-      tentative.put(question, new Tentative(answer, outermost));
-      inOrder.add(question);
-      return;
-    }
-    settled.put(question, answer);
-    for (Object circle : inOrder.subList(from, inOrder.size())) {
-      Tentative answered = tentative.remove(circle);
-      if (answered != null) {
-        settled.put(circle, answered.answer);
-      }
-    }
-    inOrder.subList(from, inOrder.size()).clear();
   }
 }
