@@ -40,7 +40,20 @@ final class OperatorSignals {
   private final Answers answers;
 
   /** A function of an operator; trees compare by identity. */
-  private record Function(JCTree operator, int index, Verdict.Where subscriber) {}
+  private record Function(JCTree operator, int index, Verdict.Where subscriber) {
+    @Override
+    public int hashCode() {
+      return (31 * operator.hashCode() + index) * 31 + subscriber.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Function function
+          && function.operator == operator
+          && function.index == index
+          && function.subscriber == subscriber;
+    }
+  }
 
   OperatorSignals(
       AsyncTypes asyncTypes,

@@ -37,8 +37,21 @@ final class Signals {
   private final Alternatives alternatives;
   private final Answers answers;
 
-  /** Trees compare by identity. */
-  private record Question(JCTree chain, Verdict.Where subscriber, Phase phase) {}
+  /** With a hash code of its own: questions are compared more often than anything else. */
+  private record Question(JCTree chain, Verdict.Where subscriber, Phase phase) {
+    @Override
+    public int hashCode() {
+      return (31 * chain.hashCode() + subscriber.hashCode()) * 31 + phase.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && question.chain == chain
+          && question.subscriber == subscriber
+          && question.phase == phase;
+    }
+  }
 
   Signals(
       Program program,

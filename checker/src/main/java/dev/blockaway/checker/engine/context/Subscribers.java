@@ -48,10 +48,36 @@ final class Subscribers {
   private final @Nullable Subscribers once;
 
   /** Trees compare by identity. */
-  private record Question(JCTree chain, boolean callable, boolean asks) {}
+  private record Question(JCTree chain, boolean callable, boolean asks) {
+    @Override
+    public int hashCode() {
+      return 4 * chain.hashCode() + (callable ? 2 : 0) + (asks ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && question.chain == chain
+          && question.callable == callable
+          && question.asks == asks;
+    }
+  }
 
   /** What is seen above an operator. */
-  private record Above(JCTree operator, boolean callable, boolean asks) {}
+  private record Above(JCTree operator, boolean callable, boolean asks) {
+    @Override
+    public int hashCode() {
+      return 4 * operator.hashCode() + (callable ? 2 : 0) + (asks ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Above above
+          && above.operator == operator
+          && above.callable == callable
+          && above.asks == asks;
+    }
+  }
 
   /**
    * Walks the chains of one program.

@@ -35,6 +35,18 @@ public record Verdict(Where where, String reason) {
     EVENT_LOOP
   }
 
+  @Override
+  public int hashCode() {
+    return 31 * where.hashCode() + reason.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Verdict verdict
+        && verdict.where == where
+        && verdict.reason.equals(reason);
+  }
+
   /** Stands for the calling thread where it is asked what threads a scheduler has. */
   public static final Verdict CALLING_THREAD = unknown("runs on the calling thread");
 

@@ -6,11 +6,24 @@ import dev.blockaway.checker.engine.program.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a call may run. */
+/**
+ * What a call may run. The records compare and hash without the call sites that javac makes for
+ * them: each of those takes a millisecond to link, and they are compared often.
+ */
 sealed interface Node {
 
   /** Code of this compilation. */
-  record Source(Code code) implements Node {}
+  record Source(Code code) implements Node {
+    @Override
+    public int hashCode() {
+      return code.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Source source && source.code == code;
+    }
+  }
 
   /**
    * A method with a class file.
@@ -18,8 +31,28 @@ sealed interface Node {
    * @param self the class of the object that it runs on; null where that is not known, or the class
    *     is the method's own
    */
-  record Library(MethodSymbol method, @Nullable ClassSymbol self) implements Node {}
+  record Library(MethodSymbol method, @Nullable ClassSymbol self) implements Node {
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + (self == null ? 0 : self.hashCode());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Library library && library.method == method && library.self == self;
+    }
+  }
 
   /** One of several implementations, it is not known which. */
-  record AnyOf(List<Node> implementations) implements Node {}
+  record AnyOf(List<Node> implementations) implements Node {
+    @Override
+    public int hashCode() {
+      return implementations.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AnyOf anyOf && anyOf.implementations.equals(implementations);
+    }
+  }
 }
