@@ -1,12 +1,14 @@
 package dev.blockaway.checker;
 
 import com.google.errorprone.ErrorProneFlags;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogException;
 import dev.blockaway.checker.engine.Analysis;
 import dev.blockaway.checker.engine.trap.Surroundings;
+import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,11 @@ final class Compilation {
   /** The finding that stands at a tree; null if there is none. */
   @Nullable Finding at(JCTree tree) {
     return analysis == null ? null : analysis.at(tree);
+  }
+
+  /** Whether some finding of a check stands in a source file. */
+  boolean hasFinding(CompilationUnitTree unit, Check check) {
+    return analysis != null && analysis.hasFinding(unit, check);
   }
 
   /** What stands around the finding at a tree; null if there is none. */

@@ -7,11 +7,7 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree;
 import dev.blockaway.checker.engine.trap.Surroundings;
@@ -26,15 +22,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What all checks share: each looks up, tree by tree, what the analysis of the whole compilation
- * has found for it. Error Prone keeps suppression and severity.
+ * What all checks share: each looks up what the analysis of the whole compilation has found for it.
+ * Error Prone keeps suppression and severity, but it is not asked at every tree: for seven checks
+ * that would cost more than the analysis.
  */
-abstract class EventLoopCheck extends BugChecker
-    implements BugChecker.CompilationUnitTreeMatcher,
-        BugChecker.MethodInvocationTreeMatcher,
-        BugChecker.NewClassTreeMatcher,
-        BugChecker.MemberReferenceTreeMatcher,
-        BugChecker.IdentifierTreeMatcher {
+abstract class EventLoopCheck extends BugChecker implements BugChecker.CompilationUnitTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   /** Where Maven and Gradle keep the sources of tests. */
@@ -44,7 +36,6 @@ abstract class EventLoopCheck extends BugChecker
 
   private final Check check;
   private final transient ErrorProneFlags flags;
-  private final transient Set<Integer> linesReported = new HashSet<>();
 
   EventLoopCheck(Check check, ErrorProneFlags flags) {
     this.check = check;
@@ -53,50 +44,36 @@ abstract class EventLoopCheck extends BugChecker
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    linesReported.clear();
-    for (Compilation.Notice notice : Compilation.of(state.context, flags).takeNotices()) {
+    Compilation compilation = Compilation.of(state.context, flags);
+    for (Compilation.Notice notice : compilation.takeNotices()) {
       JavacTrees.instance(state.context).printMessage(notice.kind(), notice.text(), tree, tree);
+    }
+    if (compilation.hasFinding(tree, check) && (compilation.testCode() || !isTestCode(state))) {
+      Set<Integer> lines = new HashSet<>();
+      new FindingScanner(this, site -> report(site, compilation, lines, state))
+          .scan(state.getPath(), state);
     }
     return Description.NO_MATCH;
   }
 
-  @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public Description matchIdentifier(IdentifierTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  /** Reports the finding that stands at a tree, if it is one of this check. */
-  final Description report(Tree tree, VisitorState state) {
-    Compilation compilation = Compilation.of(state.context, flags);
-    Finding finding = compilation.at((JCTree) tree);
-    if (finding == null
-        || finding.check() != check
-        || (isTestCode(state) && !compilation.testCode())
-        || !linesReported.add(finding.location().line())) {
-      return Description.NO_MATCH;
+  /**
+   * Reports the finding that stands at a tree, if it is one of this check and first of its line.
+   */
+  private void report(TreePath site, Compilation compilation, Set<Integer> lines, VisitorState in) {
+    JCTree tree = (JCTree) site.getLeaf();
+    Finding finding = compilation.at(tree);
+    if (finding == null || finding.check() != check || !lines.add(finding.location().line())) {
+      return;
     }
+    VisitorState state = in.withPath(site);
     FindingsReport.add(state.context, finding);
     FindingCount.add(
         state.context, state.severityMap().getOrDefault(canonicalName(), defaultSeverity()));
-    return buildDescription(new Place((JCTree) tree))
-        .setMessage(FindingText.of(finding))
-        .addFix(fix(compilation, (JCTree) tree, state))
-        .build();
+    state.reportMatch(
+        buildDescription(new Place(tree))
+            .setMessage(FindingText.of(finding))
+            .addFix(fix(compilation, tree, state))
+            .build());
   }
 
   private SuggestedFix fix(Compilation compilation, JCTree tree, VisitorState state) {

@@ -6,11 +6,7 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
-import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SynchronizedTree;
 import dev.blockaway.findings.Check;
 import javax.inject.Inject;
 
@@ -22,8 +18,7 @@ import javax.inject.Inject;
     linkType = CUSTOM,
     link = "https://blockaway.dev/checks/LockOnEventLoop",
     tags = BugPattern.StandardTags.CONCURRENCY)
-public final class LockOnEventLoop extends EventLoopCheck
-    implements BugChecker.SynchronizedTreeMatcher, BugChecker.MethodTreeMatcher {
+public final class LockOnEventLoop extends EventLoopCheck {
   private static final long serialVersionUID = 1L;
 
   /** For the service loader. */
@@ -35,15 +30,5 @@ public final class LockOnEventLoop extends EventLoopCheck
   @Inject
   public LockOnEventLoop(ErrorProneFlags flags) {
     super(Check.LOCK_ON_EVENT_LOOP, flags);
-  }
-
-  @Override
-  public Description matchSynchronized(SynchronizedTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public Description matchMethod(MethodTree tree, VisitorState state) {
-    return report(tree, state);
   }
 }

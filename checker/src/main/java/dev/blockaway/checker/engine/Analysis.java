@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.comp.Attr;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
@@ -26,6 +27,8 @@ import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** The findings of one compilation: made once, at the first question, and looked up by tree. */
 public final class Analysis {
   private static final Signature LOCK = Signature.parse("java.util.concurrent.locks.Lock#lock()");
+  private static final Set<Check> NONE = EnumSet.noneOf(Check.class);
 
   private final IdentityHashMap<JCTree, Finding> findings = new IdentityHashMap<>();
 
+  private final IdentityHashMap<CompilationUnitTree, Set<Check>> checks = new IdentityHashMap<>();
   private final IdentityHashMap<JCTree, Surroundings> surroundings = new IdentityHashMap<>();
   private List<Throwable> mishaps = List.of();
   private List<String> gaps = List.of();
@@ -57,6 +62,11 @@ public final class Analysis {
   /** The finding that stands at a tree; null if there is none. */
   public @Nullable Finding at(JCTree tree) {
     return findings.get(tree);
+  }
+
+  /** Whether some finding of a check stands in a source file. */
+  public boolean hasFinding(CompilationUnitTree unit, Check check) {
+    return checks.getOrDefault(unit, NONE).contains(check);
   }
 
   /** What stands around the finding at a tree; null if there is none. */
@@ -118,10 +128,17 @@ public final class Analysis {
     for (BlockingPath path : search.search()) {
       Surroundings around = traps.find(path);
       surroundings.putIfAbsent(path.site(), around);
-      findings.merge(path.site(), wording.finding(path, around.trap()), Analysis::stronger);
+      add(path, wording.finding(path, around.trap()));
     }
     gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());
+  }
+
+  private void add(BlockingPath path, Finding finding) {
+    findings.merge(path.site(), finding, Analysis::stronger);
+    checks
+        .computeIfAbsent(path.in().path().getCompilationUnit(), unit -> EnumSet.noneOf(Check.class))
+        .add(finding.check());
   }
 
   /** A lock that another thread holds for long says more than one of which that is not known. */
@@ -139,9 +156,10 @@ public final class Analysis {
 
   /**
    * All sources, attributed: javac has done so already under the policy {@code simple}, and skips
-   * later what is done here under others.
+   * later what is done here under others. By name, for javac keeps them in no order, and of several
+   * reasons the one that is found first is given.
    */
-  private static Set<JCCompilationUnit> units(Context context) {
+  private static List<JCCompilationUnit> units(Context context) {
     Set<JCCompilationUnit> units = new LinkedHashSet<>();
     List<Env<AttrContext>> envs = new ArrayList<>();
     Enter.instance(context).getEnvs().forEach(envs::add);
@@ -151,6 +169,6 @@ public final class Analysis {
         units.add(env.toplevel);
       }
     }
-    return units;
+    return units.stream().sorted(Comparator.comparing(u -> u.sourcefile.getName())).toList();
   }
 }

@@ -1,0 +1,71 @@
+package dev.blockaway.checker;
+
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.SuppressionInfo.SuppressedState;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.Scanner;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.util.TreePath;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Goes to every tree of a source file at which a finding can stand and is not suppressed. */
+final class FindingScanner extends Scanner {
+  private final BugChecker check;
+  private final Consumer<TreePath> report;
+
+  FindingScanner(BugChecker check, Consumer<TreePath> report) {
+    this.check = check;
+    this.report = report;
+  }
+
+  private void visit(VisitorState state) {
+    ErrorProneOptions options = state.errorProneOptions();
+    if (options.isIgnoreSuppressionAnnotations()
+        || isSuppressed(check, options, state) == SuppressedState.UNSUPPRESSED) {
+      report.accept(getCurrentPath());
+    }
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    visit(state);
+    return super.visitMethodInvocation(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, VisitorState state) {
+    visit(state);
+    return super.visitNewClass(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, VisitorState state) {
+    visit(state);
+    return super.visitMemberReference(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, VisitorState state) {
+    visit(state);
+    return super.visitIdentifier(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, VisitorState state) {
+    visit(state);
+    return super.visitSynchronized(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, VisitorState state) {
+    visit(state);
+    return super.visitMethod(tree, state);
+  }
+}
