@@ -31,11 +31,11 @@ final class LockSearch {
       Set.of("java.lang.Object", "java.util.concurrent.locks.Condition");
 
   private final Program program;
+  private final Hierarchy hierarchy;
   private final ContextResolver contexts;
   private final Search search;
   private final CallPaths.Edges calls;
   private final Supplier<BlockingRule> rule;
-  private final List<LockUse> uses;
 
   /** Searches all ways from some code. */
   interface Search {
@@ -64,7 +64,7 @@ final class LockSearch {
     this.search = search;
     this.calls = calls;
     this.rule = rule;
-    this.uses = LockUses.of(program, hierarchy);
+    this.hierarchy = hierarchy;
   }
 
   /**
@@ -74,11 +74,18 @@ final class LockSearch {
     return contended.getOrDefault(tree, List.of());
   }
 
-  /** The ways from some code to the locks that are held for long. */
-  Ways search(List<Code> loops) {
-    findContended();
+  /**
+   * The ways from some code to the locks that are held for long.
+   *
+   * @param reached all code that the loops reach: no other takes a lock that matters
+   */
+  Ways search(List<Code> loops, Collection<Code> reached) {
+    List<LockUse> taken = LockUses.of(reached, program, hierarchy);
+    if (!taken.isEmpty()) {
+      findContended(taken);
+    }
     Map<Code, List<Edge>> acquisitions = new HashMap<>();
-    for (LockUse use : uses) {
+    for (LockUse use : taken) {
       if (contended.containsKey(use.site())) {
         acquisitions
             .computeIfAbsent(use.in(), code -> new ArrayList<>())
@@ -102,15 +109,19 @@ final class LockSearch {
     return result;
   }
 
-  private void findContended() {
-    List<LockUse> holders = uses.stream().filter(this::mayBeHeldElsewhere).toList();
+  private void findContended(List<LockUse> taken) {
+    List<LockUse> holders =
+        LockUses.of(program.codes(), program, hierarchy).stream()
+            .filter(use -> taken.stream().anyMatch(use::competesWith))
+            .filter(this::mayBeHeldElsewhere)
+            .toList();
     Set<Code> codes = new LinkedHashSet<>();
     holders.forEach(holder -> codes.add(holder.in()));
     Ways ways = search.from(codes, calls);
     for (LockUse holder : holders) {
       List<Step> held = held(holder, ways);
       if (held != null) {
-        uses.stream()
+        taken.stream()
             .filter(holder::competesWith)
             .forEach(use -> contended.putIfAbsent(use.site(), held));
       }

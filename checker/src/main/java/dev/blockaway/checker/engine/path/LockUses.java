@@ -19,6 +19,7 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ final class LockUses {
     this.hierarchy = hierarchy;
   }
 
-  /** All uses, in the order of the compilation. */
-  static List<LockUse> of(Program program, Hierarchy hierarchy) {
+  /** All uses in some code, in the order of that. */
+  static List<LockUse> of(Collection<Code> codes, Program program, Hierarchy hierarchy) {
     LockUses uses = new LockUses(program, hierarchy);
-    program.codes().forEach(uses::add);
+    codes.forEach(uses::add);
     return uses.found;
   }
 

@@ -112,7 +112,7 @@ public final class PathSearch {
     loops.forEach(code -> addFindings(code, mayCompute(contexts.of(code)) ? waits : ways, result));
     handOvers.forEach(
         handOver -> addFinding(handOver, mayCompute(handOver.verdict()) ? waits : ways, result));
-    Ways lockWays = locks.search(loops);
+    Ways lockWays = locks.search(loops, ways.codes());
     loops.forEach(code -> addFindings(code, lockWays, result));
     return result;
   }

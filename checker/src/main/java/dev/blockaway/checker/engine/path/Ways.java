@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.path;
 
 import dev.blockaway.checker.engine.program.Code;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,17 @@ final class Ways {
    */
   static Ways from(Collection<Code> roots, CallPaths.Edges edges, boolean anyImplementation) {
     return new Ways(CallPaths.reach(roots, edges), anyImplementation);
+  }
+
+  /** All source code that was reached. */
+  Collection<Code> codes() {
+    List<Code> result = new ArrayList<>();
+    for (Node node : reached.keySet()) {
+      if (node instanceof Node.Source source) {
+        result.add(source.code());
+      }
+    }
+    return result;
   }
 
   /** The calls of some code, as far as they were reached. */
