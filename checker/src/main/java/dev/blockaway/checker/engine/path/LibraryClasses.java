@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.tools.JavaFileObject;
@@ -31,6 +33,7 @@ final class LibraryClasses {
   private final Types types;
   private final FullJars fullJars;
   private final Map<ClassSymbol, ClassFile> files = new HashMap<>();
+  private final Map<ModuleSymbol, Map<String, Optional<ClassSymbol>>> found = new HashMap<>();
   private final Set<ClassSymbol> acyclic = new HashSet<>();
   private final Set<String> withoutCode = new TreeSet<>();
   private final Set<String> unreadable = new TreeSet<>();
@@ -91,6 +94,13 @@ final class LibraryClasses {
    * itself, as it may where jars do not belong together: javac's questions about it would not end.
    */
   @Nullable ClassSymbol find(String binaryName, ClassSymbol from) {
+    return found
+        .computeIfAbsent(from.packge().modle, module -> new HashMap<>())
+        .computeIfAbsent(binaryName, name -> Optional.ofNullable(load(name, from)))
+        .orElse(null);
+  }
+
+  private @Nullable ClassSymbol load(String binaryName, ClassSymbol from) {
     try {
       if (binaryName.startsWith("[")) {
         return null;
