@@ -3,8 +3,6 @@ package dev.blockaway.checker.engine.classfile;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,36 +43,16 @@ public final class ClassFileReader {
     }
   }
 
-  /**
-   * Reads the beginning of a class file, no further than its supertypes.
-   *
-   * @throws IOException if it is none
-   */
-  public static ClassHeader readHeader(InputStream file) throws IOException {
-    try {
-      return new ClassFileReader(new DataInputStream(file)).readHeader();
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("broken class file", e);
-    }
-  }
-
-  private ClassHeader readHeader() throws IOException {
-    int flags = in.readUnsignedShort();
-    String name = constants.className(in.readUnsignedShort());
-    List<String> supertypes = new ArrayList<>();
-    supertypes.add(constants.className(in.readUnsignedShort()));
-    int interfaces = in.readUnsignedShort();
-    for (int i = 0; i < interfaces; i++) {
-      supertypes.add(constants.className(in.readUnsignedShort()));
-    }
-    return new ClassHeader(name, flags, supertypes);
-  }
-
   private ClassFile readClass() throws IOException {
-    readHeader();
+    skipHeader();
     skipFields();
     Map<String, List<Invocation>> methods = readMethods();
     return new ClassFile(readSourceFile(), methods, lacksBody && methods.isEmpty());
+  }
+
+  private void skipHeader() throws IOException {
+    in.skipNBytes(6); // flags, class, superclass
+    in.skipNBytes(2L * in.readUnsignedShort());
   }
 
   private void skipFields() throws IOException {

@@ -1,5 +1,7 @@
 package dev.blockaway.checker.engine.classfile;
 
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.util.List;
 
 /**
@@ -16,6 +18,19 @@ public record ClassHeader(String name, int flags, List<String> supertypes) {
   /** Copies the supertypes. */
   public ClassHeader {
     supertypes = List.copyOf(supertypes);
+  }
+
+  /**
+   * Reads the beginning of a class file, no further than its supertypes.
+   *
+   * @throws IOException if it is none
+   */
+  public static ClassHeader read(byte[] bytes) throws IOException {
+    try {
+      return new HeaderReader(bytes).read();
+    } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
+      throw new IOException("broken class file", e);
+    }
   }
 
   /** Whether objects of exactly this class can exist. */

@@ -2,9 +2,8 @@ package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Context;
-import dev.blockaway.checker.engine.classfile.ClassFileReader;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
-import java.io.BufferedInputStream;
+import dev.blockaway.checker.engine.classfile.JarDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,7 +137,7 @@ final class Neighbours {
       if (Files.isDirectory(container)) {
         readDirectory(container, headers);
       } else {
-        readJar(container.toFile(), headers);
+        readJar(container, headers);
       }
     } catch (IOException unreadable) {
       // what cannot be read extends nothing
@@ -161,7 +160,18 @@ final class Neighbours {
     }
   }
 
-  private static void readJar(File jar, List<ClassHeader> result) throws IOException {
+  private static void readJar(Path jar, List<ClassHeader> result) throws IOException {
+    List<ClassHeader> headers = new ArrayList<>();
+    try {
+      JarDirectory.read(jar).forEachClass(bytes -> add(bytes, headers));
+      result.addAll(headers);
+    } catch (IOException notPlain) {
+      readAnyJar(jar.toFile(), result);
+    }
+  }
+
+  /** Jars with several versions of a class, and others that are out of the ordinary. */
+  private static void readAnyJar(File jar, List<ClassHeader> result) throws IOException {
     try (JarFile file = new JarFile(jar, false, JarFile.OPEN_READ, JarFile.runtimeVersion());
         Stream<JarEntry> entries = file.versionedStream()) {
       for (JarEntry entry : (Iterable<JarEntry>) entries::iterator) {
@@ -182,8 +192,16 @@ final class Neighbours {
   }
 
   private static void add(Content file, List<ClassHeader> result) {
-    try (InputStream in = new BufferedInputStream(file.open())) {
-      result.add(ClassFileReader.readHeader(in));
+    try (InputStream in = file.open()) {
+      add(in.readAllBytes(), result);
+    } catch (IOException damaged) {
+      // a damaged class extends nothing
+    }
+  }
+
+  private static void add(byte[] bytes, List<ClassHeader> result) {
+    try {
+      result.add(ClassHeader.read(bytes));
     } catch (IOException damaged) {
       // a damaged class extends nothing
     }
