@@ -4,7 +4,6 @@ import com.google.errorprone.ErrorProneFlags;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
-import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogException;
 import dev.blockaway.checker.engine.Analysis;
 import dev.blockaway.checker.engine.trap.Surroundings;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +53,8 @@ final class Compilation {
   private static Compilation analyse(Context context, OptionReader options) {
     try {
       boolean testCode = options.testCode();
-      Analysis analysis = Analysis.of(context, options.read(extensions(context)));
+      Analysis analysis =
+          Analysis.of(context, options.read(Extensions.on(context.get(JavaFileManager.class))));
       List<Notice> notices = notices(analysis);
       FindingsReport.prepare(
           context, options.report(), notices.stream().map(Notice::text).toList());
@@ -78,12 +77,6 @@ final class Compilation {
     }
     analysis.gaps().forEach(gap -> result.add(new Notice(Diagnostic.Kind.NOTE, gap)));
     return result;
-  }
-
-  private static Catalog extensions(Context context) {
-    ClassLoader classPath =
-        context.get(JavaFileManager.class).getClassLoader(StandardLocation.CLASS_PATH);
-    return classPath == null ? Catalog.EMPTY : Catalog.extensions(classPath);
   }
 
   /** Whether test sources are checked like others. */
