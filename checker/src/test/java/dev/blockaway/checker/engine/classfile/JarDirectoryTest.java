@@ -1,0 +1,98 @@
+package dev.blockaway.checker.engine.classfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JarDirectoryTest {
+  @TempDir private Path directory;
+
+  @Test
+  void rejectsJarWithAComment() throws IOException {
+    Path jar = jar("written by hand", "a/A.class");
+
+    assertThatThrownBy(() -> JarDirectory.read(jar)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void rejectsJarWithSeveralVersions() throws IOException {
+    Path jar = jar("", "a/A.class", "META-INF/versions/17/a/A.class");
+
+    assertThatThrownBy(() -> contents(jar)).hasMessage("several versions");
+  }
+
+  @Test
+  void rejectsWhatIsNoJar() throws IOException {
+    Path file = Files.writeString(directory.resolve("no.jar"), "x".repeat(100));
+
+    assertThatThrownBy(() -> JarDirectory.readNames(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void findsNamesAndNoPartsOfNames() throws IOException {
+    JarDirectory jar = JarDirectory.readNames(jar("", "META-INF/some/file.txt", "a/A.class"));
+
+    assertThat(jar.contains("META-INF/some/file.txt")).isTrue();
+    assertThat(jar.contains("some/file.txt")).isFalse();
+    assertThat(jar.contains("META-INF/some/file.tx")).isFalse();
+  }
+
+  @Test
+  void readsClassFilesAndNothingElse() throws IOException {
+    Path jar = jar("", "a/", "a/A.class", "module-info.class", "a/text.txt", "a/B.class");
+
+    assertThat(contents(jar)).containsExactly("a/A.class", "a/B.class");
+  }
+
+  @Test
+  void readsEntriesThatAreNotCompressed() throws IOException {
+    Path jar = directory.resolve("stored.jar");
+    byte[] content = "stored".getBytes(UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry("A.class");
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(entry);
+      out.write(content);
+    }
+
+    assertThat(contents(jar)).containsExactly("stored");
+  }
+
+  /** A jar whose files hold their own names. */
+  private Path jar(String comment, String... names) throws IOException {
+    Path jar = directory.resolve("some.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        ZipOutputStream out = new ZipOutputStream(file)) {
+      out.setComment(comment);
+      for (String name : names) {
+        out.putNextEntry(new ZipEntry(name));
+        if (!name.endsWith("/")) {
+          out.write(name.getBytes(UTF_8));
+        }
+      }
+    }
+    return jar;
+  }
+
+  private static List<String> contents(Path jar) throws IOException {
+    List<String> result = new ArrayList<>();
+    JarDirectory.read(jar).forEachClass(content -> result.add(new String(content, UTF_8)));
+    return result;
+  }
+}

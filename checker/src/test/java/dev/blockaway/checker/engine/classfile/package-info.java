@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.checker.engine.classfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.blockaway.checker.engine.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blockaway.checker.engine.context.Verdict.Where;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private static final Verdict ALLOWED = Verdict.allowed("somebody says so");
+  private static final Verdict LOOP = Verdict.eventLoop("somebody says so");
+
+  private final Answers answers = new Answers();
+  private int asked;
+
+  @Test
+  void findsEachAnswerOnce() {
+    answers.verdict("question", this::loop);
+
+    assertThat(answers.verdict("question", this::loop)).isEqualTo(LOOP);
+    assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
+  void knowsNothingOfACircleThatNothingLeadsInto() {
+    assertThat(ring(3, 3, ALLOWED).where()).isEqualTo(Where.UNKNOWN);
+  }
+
+  @Test
+  void carriesTheWorstAnswerThroughACircle() {
+    assertThat(ring(0, 3, LOOP)).isEqualTo(LOOP);
+    for (int i = 1; i < 3; i++) {
+      int question = i;
+      assertThat(answers.verdict(question, () -> ring(question, 3, LOOP))).isEqualTo(LOOP);
+    }
+  }
+
+  @Test
+  void asksAgainAFewTimesInCirclesInsideCircles() {
+    int depth = 40;
+
+    assertThat(nested(0, depth)).isEqualTo(LOOP);
+    assertThat(asked).isLessThan(depth * depth);
+  }
+
+  private Verdict loop() {
+    asked++;
+    return LOOP;
+  }
+
+  /** Questions that each ask the next, the last the first; one of them has an answer of its own. */
+  private Verdict ring(int question, int size, Verdict own) {
+    return answers.verdict(
+        question % size,
+        () -> {
+          Verdict next = ring(question + 1, size, own);
+          return question % size == 1 && own.isEventLoop() ? next.worse(own) : next;
+        });
+  }
+
+  /** Each question asks the next, and then itself and the one before: every two are a circle. */
+  private Verdict nested(int question, int depth) {
+    return answers.verdict(
+        question,
+        () -> {
+          asked++;
+          Verdict below = question == depth ? LOOP : nested(question + 1, depth);
+          Verdict self = nested(question, depth);
+          return below.worse(self).worse(question == 0 ? self : nested(question - 1, depth));
+        });
+  }
+}

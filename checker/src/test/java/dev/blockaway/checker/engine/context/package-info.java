@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.checker.engine.context;
+
+import org.jspecify.annotations.NullMarked;
