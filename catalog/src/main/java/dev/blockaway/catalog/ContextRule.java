@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer where
  * @param form which code the rule speaks of
- * @param method for {@link Form#OVERRIDES}, {@link Form#LAMBDA}, {@link Form#RETURNED} and {@link
- *     Form#CALLS}: the framework's method; null for the others
+ * @param method for {@link Form#OVERRIDES}, {@link Form#LAMBDA}, {@link Form#DEPLOYED}, {@link
+ *     Form#RETURNED} and {@link Form#CALLS}: the framework's method; null for the others
  * @param type for {@link Form#MEMBERS} the type's canonical name, for the annotation forms the
  *     annotation's; null for the others
- * @param parameter for {@link Form#LAMBDA}: index of the functional parameter from 0; -1 for every
- *     functional parameter, and for the other forms
+ * @param parameter for {@link Form#LAMBDA} and {@link Form#DEPLOYED}: index of the parameter from
+ *     0; -1 for every parameter, and for the other forms
  * @param attributes for {@link Form#ANNOTATED}: attributes that the annotation must have, each as
  *     {@code name=value}, where a constant is written by its simple name
  * @param also for {@link Form#ANNOTATED} and {@link Form#ANNOTATED_CLASS}: annotations that the
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what must hold of the program as a whole, all of it: a method that it calls, or an
  *     annotation of its one class of the framework's {@linkplain TypeRoles#applications application
  *     types}
+ * @param configurations for {@link Form#DEPLOYED}: the calls of which one must configure what is
+ *     deployed
  * @param conditions what must hold besides; all of them
  * @param reason why, a clause that completes "runs on the event loop: …", without a full stop
  * @param origin where the rule is written
@@ -34,6 +36,7 @@ public record ContextRule(
     List<String> attributes,
     List<String> also,
     List<Signature> given,
+    List<Configuration> configurations,
     List<Condition> conditions,
     String reason,
     Origin origin) {
@@ -47,6 +50,12 @@ public record ContextRule(
     OVERRIDES,
     /** The functional argument given to {@link ContextRule#method}. */
     LAMBDA,
+    /**
+     * The code of classes whose objects, names or factories are given to {@link
+     * ContextRule#method}, as far as other rules of the same framework speak of it: every time, and
+     * configured by one of {@link ContextRule#configurations}.
+     */
+    DEPLOYED,
     /** Functions that overriding methods of {@link ContextRule#method} return. */
     RETURNED,
     /** Methods with the annotation, or with an annotation that carries it: entry points. */

@@ -24,7 +24,7 @@ final class ContextRuleParser {
     Form form = Words.constant(Form.class, s, words.remove(0));
     clauses.checkFor(form, s);
     return switch (form) {
-      case OVERRIDES, LAMBDA, RETURNED, CALLS ->
+      case OVERRIDES, LAMBDA, DEPLOYED, RETURNED, CALLS ->
           ofMethod(answer, form, words, clauses, parts[1], s);
       case ANNOTATED, ANNOTATED_CLASS, MEMBERS, MOVED, MARKED ->
           ofType(answer, form, words, clauses, parts[1], s);
@@ -34,7 +34,7 @@ final class ContextRuleParser {
   private static ContextRule ofMethod(
       Answer answer, Form form, List<String> words, Clauses clauses, String reason, Statement s) {
     Parameterized target = Parameterized.parse(s, words);
-    if (form != Form.LAMBDA) {
+    if (form != Form.LAMBDA && form != Form.DEPLOYED) {
       target.forbidParameter(s);
     }
     return new ContextRule(
@@ -46,6 +46,7 @@ final class ContextRuleParser {
         List.of(),
         List.of(),
         clauses.given(),
+        clauses.configurations(),
         clauses.conditions(),
         reason,
         s.origin());
@@ -66,6 +67,7 @@ final class ContextRuleParser {
         clauses.attributes(),
         clauses.also(),
         clauses.given(),
+        clauses.configurations(),
         clauses.conditions(),
         reason,
         s.origin());
@@ -82,26 +84,29 @@ final class ContextRuleParser {
 
   /**
    * What a rule asks for besides: {@code with name=value}, {@code and annotation}, {@code given
-   * signature}, {@code if …}.
+   * signature}, {@code by signature=value}, {@code if …}.
    */
   private record Clauses(
       List<String> attributes,
       List<String> also,
       List<Signature> given,
+      List<Configuration> configurations,
       List<Condition> conditions) {
-    private static final Set<String> KEYWORDS = Set.of("with", "and", "given", "if");
+    private static final Set<String> KEYWORDS = Set.of("with", "and", "given", "by", "if");
 
     /** Takes the clauses off the end of the words. */
     static Clauses cut(Statement s, List<String> words) {
       List<String> attributes = new ArrayList<>();
       List<String> also = new ArrayList<>();
       List<Signature> given = new ArrayList<>();
+      List<Configuration> configurations = new ArrayList<>();
       Set<Condition> conditions = EnumSet.noneOf(Condition.class);
       while (words.size() > 2 && isKeyword(words.get(words.size() - 2))) {
         String value = words.remove(words.size() - 1);
         switch (words.remove(words.size() - 1)) {
           case "with" -> attributes.add(0, attribute(s, value));
           case "and" -> also.add(0, FrameworkHead.type(s, value));
+          case "by" -> configurations.add(0, Configuration.parse(s, value));
           case "given" -> given.add(0, s.signature(value));
           default -> conditions.add(Words.constant(Condition.class, s, value));
         }
@@ -111,7 +116,7 @@ final class ContextRuleParser {
           throw s.error("expected one word behind '" + word + "'");
         }
       }
-      return new Clauses(attributes, also, given, List.copyOf(conditions));
+      return new Clauses(attributes, also, given, configurations, List.copyOf(conditions));
     }
 
     private static boolean isKeyword(String word) {
@@ -131,6 +136,9 @@ final class ContextRuleParser {
       }
       if (!also.isEmpty() && form != Form.ANNOTATED && form != Form.ANNOTATED_CLASS) {
         throw s.error("expected no 'and' behind '" + Words.of(form) + "'");
+      }
+      if (configurations.isEmpty() != (form != Form.DEPLOYED)) {
+        throw s.error("expected 'by' behind 'deployed', and only there");
       }
     }
   }

@@ -103,6 +103,7 @@ final class FrameworkSection implements Section {
         Set.copyOf(rule.attributes()),
         Set.copyOf(rule.also()),
         Set.copyOf(rule.given()),
+        Set.copyOf(rule.configurations()),
         Set.copyOf(rule.conditions()));
     contexts.add(rule);
   }

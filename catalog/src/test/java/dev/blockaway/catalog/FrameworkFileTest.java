@@ -100,6 +100,7 @@ class FrameworkFileTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "requests come on the loop",
                 new Origin("acme.txt", 2)));
   }
@@ -149,6 +150,18 @@ class FrameworkFileTest {
     assertThat(rule.given())
         .containsExactly(Signature.parse("a.Config#off(*)"), Signature.parse("@a.Slow#*"));
     assertThat(rule.conditions()).containsExactly(Condition.SERVLET);
+  }
+
+  @Test
+  void parsesWaysToDeployAClass() {
+    ContextRule rule =
+        context("allowed deployed a.Main#run(*) 0 by a.Way#set(int)=SLOW by a.Way#slow() : why");
+
+    assertThat(rule.parameter()).isZero();
+    assertThat(rule.configurations())
+        .containsExactly(
+            new Configuration(Signature.parse("a.Way#set(int)"), "SLOW"),
+            new Configuration(Signature.parse("a.Way#slow()"), null));
   }
 
   @Test
@@ -252,7 +265,7 @@ class FrameworkFileTest {
           """
           sometimes a.B#c()                    | 'sometimes' opens no statement of a framework file
           loop overrides a.B#c()               | expected ' : ' and a reason at the end
-          loop inherits a.B#c() : why          | expected one of overrides, lambda, returned, annotated, annotated-class, members, calls, moved, marked, not 'inherits'
+          loop inherits a.B#c() : why          | expected one of overrides, lambda, deployed, returned, annotated, annotated-class, members, calls, moved, marked, not 'inherits'
           loop overrides a.B#c(int) 0 : why    | expected no index of a parameter after 'a.B#c(int)'
           loop overrides : why                 | expected a signature and at most the index of a parameter
           loop lambda a.B#c(int) x : why       | expected the index of a parameter, not 'x'
@@ -266,6 +279,9 @@ class FrameworkFileTest {
           loop annotated a.B with x : why      | expected name=value behind 'with', not 'x'
           loop marked a.B with x=1 : why       | expected no 'with' behind 'marked'
           loop members a.B and a.C : why       | expected no 'and' behind 'members'
+          allowed deployed a.B#c(*) : why      | expected 'by' behind 'deployed', and only there
+          loop members a.B by a.C#d() : why    | expected 'by' behind 'deployed', and only there
+          allowed deployed a.B#c(*) by x : why | 'x' is no signature; expected owner#name(types), owner#name(*) or owner#*
           loop members a.B since : why         | expected one version after 'since', not ''
           loop members a.B since 2 x : why     | expected one version after 'since', not '2 x'
           hops a.B#c() since later             | expected one version after 'since', not 'later'

@@ -131,7 +131,13 @@ final class FrameworksPage {
         r.attributes().stream().map(a -> " with `" + a + "`").collect(Collectors.joining());
     String also = r.also().stream().map(a -> " and `@" + a + "`").collect(Collectors.joining());
     String given = r.given().stream().map(FrameworksPage::given).collect(Collectors.joining());
-    return form(r) + attributes + also + given + conditions;
+    String ways =
+        r.configurations().stream().map(FrameworksPage::way).collect(Collectors.joining(" or "));
+    return form(r) + ways + attributes + also + given + conditions;
+  }
+
+  private static String way(Configuration c) {
+    return code(c.method()) + (c.value() == null ? "" : " = `" + c.value() + "`");
   }
 
   private static String given(Signature s) {
@@ -144,6 +150,8 @@ final class FrameworksPage {
     return switch (r.form()) {
       case OVERRIDES -> method(r);
       case LAMBDA -> "lambda given to " + method(r) + at(r.parameter());
+      case DEPLOYED ->
+          "code of classes given to " + method(r) + at(r.parameter()) + ", every time with ";
       case RETURNED -> "function returned by " + method(r);
       case CALLS -> "code that calls " + method(r) + " in a loop";
       case MEMBERS -> "public methods of subtypes of `" + r.type() + "`";

@@ -92,6 +92,7 @@ record Row(Origin origin, Signature signature, int since) {
             ? new Row(rule.origin(), rule.method(), 0)
             : ofType(rule.origin(), Objects.requireNonNull(rule.type())));
     rule.also().forEach(type -> rows.add(ofType(rule.origin(), type)));
+    rule.configurations().forEach(way -> rows.add(new Row(rule.origin(), way.method(), 0)));
     rule.given().forEach(signature -> rows.add(new Row(rule.origin(), signature, 0)));
   }
 

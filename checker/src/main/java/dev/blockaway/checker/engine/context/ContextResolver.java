@@ -39,8 +39,11 @@ public final class ContextResolver {
     this.schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains =
         new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this, answers);
-    this.placements = new Placements(program, hierarchy, rules, chains, schedulers, this, answers);
-    this.methods = new MethodContexts(program, hierarchy, rules, asyncTypes, placements);
+    Deployments deployments = new Deployments(program, hierarchy, rules);
+    this.placements =
+        new Placements(program, hierarchy, rules, chains, schedulers, this, answers, deployments);
+    this.methods =
+        new MethodContexts(program, hierarchy, rules, asyncTypes, placements, deployments);
   }
 
   /** Where a piece of code runs. */

@@ -29,18 +29,21 @@ final class MethodContexts {
   private final FrameworkRules rules;
   private final AsyncTypes asyncTypes;
   private final Placements placements;
+  private final Deployments deployments;
 
   MethodContexts(
       Program program,
       Hierarchy hierarchy,
       FrameworkRules rules,
       AsyncTypes asyncTypes,
-      Placements placements) {
+      Placements placements,
+      Deployments deployments) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.asyncTypes = asyncTypes;
     this.placements = placements;
+    this.deployments = deployments;
   }
 
   Verdict of(Code code) {
@@ -49,15 +52,16 @@ final class MethodContexts {
     if (rule == null) {
       rule = ownLoop(code);
     }
-    if (rule == null) {
-      Verdict handedOver = handedOver(method);
-      if (handedOver != null) {
-        return handedOver;
-      }
-      rule = framework(method);
-    }
     if (rule != null) {
       return verdict(rule);
+    }
+    Verdict handedOver = handedOver(method);
+    if (handedOver != null) {
+      return handedOver;
+    }
+    rule = framework(method);
+    if (rule != null) {
+      return deployments.verdict(rule, code.owner());
     }
     Verdict place = placeOfAnonymousClass(code);
     return place != null ? place : byReturnType(method);

@@ -32,6 +32,7 @@ final class Placements {
   private final Schedulers schedulers;
   private final ContextResolver contexts;
   private final Answers answers;
+  private final Deployments deployments;
 
   Placements(
       Program program,
@@ -40,7 +41,8 @@ final class Placements {
       ChainThreads chains,
       Schedulers schedulers,
       ContextResolver contexts,
-      Answers answers) {
+      Answers answers,
+      Deployments deployments) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
@@ -48,6 +50,7 @@ final class Placements {
     this.schedulers = schedulers;
     this.contexts = contexts;
     this.answers = answers;
+    this.deployments = deployments;
   }
 
   /** Where a lambda or method reference runs. */
@@ -60,10 +63,10 @@ final class Placements {
       MethodSymbol method = result.code().method();
       ContextRule rule = method == null ? null : rules.returnedBy(method);
       if (rule != null) {
-        return Placement.of(MethodContexts.verdict(rule));
+        return Placement.of(deployments.verdict(rule, function.owner()));
       }
     }
-    return byType(((JCFunctionalExpression) function.tree()).type);
+    return byType(((JCFunctionalExpression) function.tree()).type, function);
   }
 
   /** Where the function given to a call as an argument runs. */
@@ -72,7 +75,7 @@ final class Placements {
     if (rule != null) {
       return rule.answer() == Answer.IN_PLACE
           ? Placement.inPlace(contexts.of(call.in()))
-          : Placement.of(MethodContexts.verdict(rule));
+          : Placement.of(deployments.verdict(rule, call.in().owner()));
     }
     if (chains.has(call, EnumSet.of(Effect.ON_RECEIVER))) {
       return task(call);
@@ -86,7 +89,7 @@ final class Placements {
       return own;
     }
     JCExpression argument = call.argument(index);
-    return argument == null ? NOT_RUN : byType(argument.type);
+    return argument == null ? NOT_RUN : byType(argument.type, call.in());
   }
 
   /**
@@ -115,7 +118,7 @@ final class Placements {
   private @Nullable Verdict handOff(Call call, int index) {
     ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
     if (rule != null) {
-      return rule.answer() == Answer.IN_PLACE ? null : MethodContexts.verdict(rule);
+      return rule.answer() == Answer.IN_PLACE ? null : deployments.verdict(rule, call.in().owner());
     }
     if (chains.isOperator(call)) {
       return chains.function(call, index).verdict();
@@ -212,12 +215,12 @@ final class Placements {
   }
 
   /** Where a function runs by the interface that it implements. */
-  private Placement byType(@Nullable Type type) {
+  private Placement byType(@Nullable Type type, Code writtenIn) {
     if (type == null) {
       return NOT_RUN;
     }
     MethodSymbol method = hierarchy.functionalMethod(type.tsym);
     ContextRule rule = method == null ? null : rules.overriding(method, type.tsym);
-    return rule == null ? NOT_RUN : Placement.of(MethodContexts.verdict(rule));
+    return rule == null ? NOT_RUN : Placement.of(deployments.verdict(rule, writtenIn.owner()));
   }
 }

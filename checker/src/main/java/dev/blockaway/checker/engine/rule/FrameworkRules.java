@@ -40,6 +40,7 @@ public final class FrameworkRules implements Conditions {
   private final SignatureIndex<ContextRule> lambdas;
   private final SignatureIndex<ContextRule> calls;
   private final SignatureIndex<ContextRule> returned;
+  private final SignatureIndex<ContextRule> deployments;
   private final IdentityHashMap<ContextRule, Integer> order = new IdentityHashMap<>();
   private final List<ContextRule> members;
   private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
@@ -64,6 +65,7 @@ public final class FrameworkRules implements Conditions {
     this.lambdas = index(contexts, Form.LAMBDA);
     this.calls = index(contexts, Form.CALLS);
     this.returned = index(contexts, Form.RETURNED);
+    this.deployments = index(contexts, Form.DEPLOYED);
     contexts.forEach(rule -> order.put(rule, order.size()));
     this.moves = contexts.stream().anyMatch(rule -> rule.form() == Form.MOVED);
     this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
@@ -209,6 +211,11 @@ public final class FrameworkRules implements Conditions {
   /** The rule for the functions that a method returns; null if there is none. */
   public @Nullable ContextRule returnedBy(MethodSymbol method) {
     return returned.first(method, (TypeSymbol) method.owner);
+  }
+
+  /** The rules about classes that a call deploys; empty if it deploys none. */
+  public List<ContextRule> deploying(MethodSymbol callee, TypeSymbol receiver) {
+    return deployments.find(callee, receiver);
   }
 
   /** The rule that makes code an event loop which calls a method in a loop; null without one. */

@@ -1,0 +1,88 @@
+import akka.actor.AbstractActor;
+import akka.actor.Props;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import java.util.concurrent.Semaphore;
+
+/** Actors on a dispatcher of their own may block. */
+class Deployed {
+  static final Semaphore PERMITS = new Semaphore(1);
+
+  static void slow() {
+    PERMITS.acquireUninterruptibly();
+  }
+
+  static class Moved extends AbstractActor {
+    static Props props() {
+      return Props.create(Moved.class, () -> new Moved()).withDispatcher("blocking-io");
+    }
+
+    @Override
+    public Receive createReceive() {
+      return receiveBuilder().matchAny(message -> slow()).build(); // silent: a dispatcher of its own
+    }
+  }
+
+  static class Stays extends AbstractActor {
+    static Props props() {
+      return Props.create(Stays.class, () -> new Stays());
+    }
+
+    @Override
+    public Receive createReceive() {
+      return receiveBuilder().matchAny(message -> slow()).build(); // finds BlockingCallOnEventLoop
+    }
+  }
+
+  static class TypedMoved extends AbstractBehavior<String> {
+    static Behavior<String> create() {
+      return Behaviors.setup(TypedMoved::new);
+    }
+
+    TypedMoved(ActorContext<String> context) {
+      super(context);
+    }
+
+    @Override
+    public akka.actor.typed.javadsl.Receive<String> createReceive() {
+      return newReceiveBuilder().onMessage(String.class, this::onText).build(); // silent: a dispatcher of its own
+    }
+
+    private Behavior<String> onText(String text) {
+      slow();
+      return this;
+    }
+  }
+
+  static class TypedStays extends AbstractBehavior<String> {
+    static Behavior<String> create() {
+      return Behaviors.setup(TypedStays::new);
+    }
+
+    TypedStays(ActorContext<String> context) {
+      super(context);
+    }
+
+    @Override
+    public akka.actor.typed.javadsl.Receive<String> createReceive() {
+      return newReceiveBuilder().onMessage(String.class, this::onText).build(); // finds BlockingCallOnEventLoop
+    }
+
+    private Behavior<String> onText(String text) {
+      slow();
+      return this;
+    }
+  }
+
+  static Behavior<Void> guardian() {
+    return Behaviors.setup(
+        context -> {
+          context.spawn(TypedMoved.create(), "moved", DispatcherSelector.blocking());
+          context.spawn(TypedStays.create(), "stays");
+          return Behaviors.empty();
+        });
+  }
+}
