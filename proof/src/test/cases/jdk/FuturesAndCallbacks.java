@@ -102,4 +102,11 @@ class FuturesAndCallbacks {
     @Override
     public void onComplete() {}
   }
+
+  void timers(ExecutorService workers) {
+    CompletableFuture.supplyAsync(() -> "", workers).thenAccept(text -> await()); // silent: the pool, or the caller
+    CompletableFuture.supplyAsync(() -> "", workers)
+        .completeOnTimeout("", 1, TimeUnit.SECONDS)
+        .thenAccept(text -> await()); // finds IneffectiveScheduler
+  }
 }

@@ -26,6 +26,7 @@ class Rows {
   Flux<String> client(DatabaseClient client) {
     return client
         .sql("select a from b")
+        .filter(statement -> statement.bind(0, jdbc())) // finds BlockingCallOnEventLoop
         .map(row -> row.get(0, String.class) + jdbc()) // finds BlockingCallOnEventLoop
         .all()
         .filter(text -> jdbc().isEmpty()); // finds BlockingCallOnEventLoop

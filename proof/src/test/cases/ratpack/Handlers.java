@@ -34,6 +34,14 @@ class Handlers implements Handler {
     return context -> context.render(query()); // finds BlockingCallOnEventLoop
   }
 
+  Promise<String> asynchronous() {
+    return Promise.async(downstream -> downstream.success(query())); // finds BlockingCallOnEventLoop
+  }
+
+  String converted(Promise<String> source) throws Exception {
+    return source.to(promise -> query()); // silent: nothing says where this runs
+  }
+
   Promise<String> promised(Promise<String> source) {
     return source.flatMap(text -> Promise.value(query())); // finds BlockingCallOnEventLoop
   }
