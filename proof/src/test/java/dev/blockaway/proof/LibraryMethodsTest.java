@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * they were given by hand, how, and the disagreements that are known.
  */
 class LibraryMethodsTest {
-  private static final double MIN_RECALL = 0.84;
-  private static final double MIN_PRECISION = 0.93;
+  /** A step of a path, as a message shows it. */
+  private static final Pattern STEP = Pattern.compile("^ {4}-> ", Pattern.MULTILINE);
 
   private static final Path DISAGREEMENTS = Path.of("target", "library-methods.txt");
   private static List<LibraryMethod> methods = List.of();
@@ -86,7 +87,9 @@ class LibraryMethodsTest {
   @Test
   void rejectsRowsOfTheCatalogue() {
     assertThat(found)
-        .allSatisfy((method, text) -> assertThat(text.split("-> ")).hasSizeGreaterThan(2));
+        .isNotEmpty()
+        .allSatisfy(
+            (method, text) -> assertThat(STEP.matcher(text).results().count()).isGreaterThan(1));
   }
 
   @Test
@@ -96,13 +99,21 @@ class LibraryMethodsTest {
 
   @Test
   void flagsMostMethodsThatBlockAndFewOthers() {
-    Score all = Score.of(methods);
+    Score chosen = Score.of(methods.stream().filter(method -> !method.random()).toList());
     Score random = Score.of(methods.stream().filter(LibraryMethod::random).toList());
 
-    assertThat(all.recall()).as("all: %s", all).isGreaterThanOrEqualTo(MIN_RECALL);
-    assertThat(all.precision()).as("all: %s", all).isGreaterThanOrEqualTo(MIN_PRECISION);
-    assertThat(random.recall()).as("random: %s", random).isGreaterThanOrEqualTo(MIN_RECALL);
-    assertThat(random.precision()).as("random: %s", random).isGreaterThanOrEqualTo(MIN_PRECISION);
+    assertThat(chosen.recall()).as("chosen: %s", chosen).isGreaterThanOrEqualTo(0.94);
+    assertThat(chosen.precision()).as("chosen: %s", chosen).isGreaterThanOrEqualTo(0.94);
+    assertThat(random.recall()).as("random: %s", random).isGreaterThanOrEqualTo(0.81);
+    assertThat(random.precision()).as("random: %s", random).isGreaterThanOrEqualTo(0.97);
+  }
+
+  @Test
+  void rejectsAListThatIsTooShortToSayMuch() {
+    assertThat(methods.stream().filter(LibraryMethod::blocks)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(methods.stream().filter(method -> !method.blocks()))
+        .hasSizeGreaterThanOrEqualTo(300);
+    assertThat(methods).doesNotHaveDuplicates();
   }
 
   /** How the answers of the checks compare with those of the list. */
