@@ -3,10 +3,12 @@ package dev.blockaway.checker;
 import com.google.errorprone.ErrorProneFlags;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.catalog.CatalogException;
 import dev.blockaway.checker.engine.Analysis;
 import dev.blockaway.checker.engine.trap.Surroundings;
+import dev.blockaway.checker.setup.Attribution;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
@@ -53,11 +55,13 @@ final class Compilation {
   private static Compilation analyse(Context context, OptionReader options) {
     try {
       boolean testCode = options.testCode();
+      List<JCCompilationUnit> sources = Attribution.sources(context);
       Analysis analysis =
-          Analysis.of(context, options.read(Extensions.on(context.get(JavaFileManager.class))));
+          Analysis.of(
+              context, sources, options.read(Extensions.on(context.get(JavaFileManager.class))));
       List<Notice> notices = notices(analysis);
       FindingsReport.prepare(
-          context, options.report(), notices.stream().map(Notice::text).toList());
+          context, options.report(), sources, notices.stream().map(Notice::text).toList());
       return new Compilation(testCode, analysis, notices);
     } catch (OptionException | CatalogException mendable) {
       return broken(Diagnostic.Kind.ERROR, "BlockAway checks nothing: " + mendable.getMessage());

@@ -48,6 +48,7 @@ abstract class EventLoopCheck extends BugChecker implements BugChecker.Compilati
     for (Compilation.Notice notice : compilation.takeNotices()) {
       JavacTrees.instance(state.context).printMessage(notice.kind(), notice.text(), tree, tree);
     }
+    FindingsReport.checking(tree, state);
     if (compilation.hasFinding(tree, check) && (compilation.testCode() || !isTestCode(state))) {
       Set<Integer> lines = new HashSet<>();
       new FindingScanner(this, site -> report(site, compilation, lines, state))

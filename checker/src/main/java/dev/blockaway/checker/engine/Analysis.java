@@ -1,10 +1,6 @@
 package dev.blockaway.checker.engine;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.comp.Attr;
-import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.Enter;
-import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
@@ -26,11 +22,9 @@ import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +44,15 @@ public final class Analysis {
   private Analysis() {}
 
   /**
-   * Analyses the compilation that owns the context. It reads all sources, so it must come before
-   * javac generates code; whoever asks keeps the answer.
+   * Analyses the compilation that owns the context. It must come before javac generates code;
+   * whoever asks keeps the answer.
+   *
+   * @param sources all sources of the compilation, attributed
    */
-  public static Analysis of(Context context, Options options) {
+  public static Analysis of(
+      Context context, Collection<JCCompilationUnit> sources, Options options) {
     Analysis analysis = new Analysis();
-    analysis.run(context, options);
+    analysis.run(context, sources, options);
     return analysis;
   }
 
@@ -89,7 +86,7 @@ public final class Analysis {
     return Wording.position(tree);
   }
 
-  private void run(Context context, Options options) {
+  private void run(Context context, Collection<JCCompilationUnit> sources, Options options) {
     Hierarchy hierarchy = new Hierarchy(context);
     List<Framework> present =
         FrameworkRules.active(
@@ -97,7 +94,7 @@ public final class Analysis {
     List<Framework> wanted = present.stream().filter(options::wants).toList();
     FrameworkRules guards =
         new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, wanted), wanted);
-    Program program = ProgramScanner.read(units(context), hierarchy.types(), guards);
+    Program program = ProgramScanner.read(sources, hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks =
         present.stream()
@@ -152,23 +149,5 @@ public final class Analysis {
         .filter(rule -> rule.target().equals(LOCK))
         .findFirst()
         .orElseThrow();
-  }
-
-  /**
-   * All sources, attributed: javac has done so already under the policy {@code simple}, and skips
-   * later what is done here under others. By name, for javac keeps them in no order, and of several
-   * reasons the one that is found first is given.
-   */
-  private static List<JCCompilationUnit> units(Context context) {
-    Set<JCCompilationUnit> units = new LinkedHashSet<>();
-    List<Env<AttrContext>> envs = new ArrayList<>();
-    Enter.instance(context).getEnvs().forEach(envs::add);
-    for (Env<AttrContext> env : envs) {
-      if (env.enclClass != null && env.enclClass.sym != null) {
-        Attr.instance(context).attribClass(env.tree.pos(), env.enclClass.sym);
-        units.add(env.toplevel);
-      }
-    }
-    return units.stream().sorted(Comparator.comparing(u -> u.sourcefile.getName())).toList();
   }
 }

@@ -28,10 +28,10 @@ final class ErrorProneStart {
         ExplicitErrorProne.parse(Options.instance(compilation).get(Option.PLUGIN));
     if (explicit.isPresent()) {
       stepAside(task, explicit.get(), arguments);
-      accompany(task, compilation);
+      accompany(task, compilation, explicit.get().arguments());
     } else if (RunningErrorProne.isIn(compilation)) {
       // a build tool that has Error Prone built in
-      accompany(task, compilation);
+      accompany(task, compilation, List.of());
     } else if (!hasProcessorPath(compilation)) {
       SetupNotice.warning(task, SetupMessages.onClassPathOnly());
     } else if (OwnChecks.names().isEmpty()) {
@@ -52,16 +52,18 @@ final class ErrorProneStart {
     }
   }
 
-  /** Adds what Error Prone does not do for our checks, whoever starts it. */
-  private static void accompany(JavacTask task, Context compilation) {
-    task.addTaskListener(new UnprintedFindings(task, compilation));
+  /** Adds what Error Prone does not do for our checks, whoever starts it with these arguments. */
+  private static void accompany(JavacTask task, Context compilation, List<String> arguments) {
+    FindingCount count = FindingCount.begin(compilation);
+    task.addTaskListener(new UnprintedFindings(task, compilation, count));
+    task.addTaskListener(new StaleReport(compilation, count, arguments));
     if (!CompilePolicy.isSimple(compilation)) {
       task.addTaskListener(new AnalyzeAllFirst(compilation));
     }
   }
 
   private static void startHere(JavacTask task, Context compilation, List<String> arguments) {
-    accompany(task, compilation);
+    accompany(task, compilation, arguments);
     CompilePolicy.satisfyErrorProne(compilation);
     try {
       new ErrorProneJavacPlugin().init(task, withOurChecks(arguments));

@@ -3,6 +3,7 @@ package dev.blockaway.checker.setup;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.sun.tools.javac.util.Context;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** How many findings our checks have reported in one compilation, printed or not. */
@@ -12,6 +13,7 @@ public final class FindingCount {
   private int errors;
   private int warnings;
   private @Nullable Path report;
+  private BooleanSupplier complete = () -> false;
 
   private FindingCount() {}
 
@@ -35,17 +37,27 @@ public final class FindingCount {
     }
   }
 
-  /** Remembers the file that holds all findings when the compilation ends. */
-  public static void allIn(Context compilation, Path report) {
+  /**
+   * Remembers the file that is to hold all findings when the compilation ends.
+   *
+   * @param complete whether it will be written, asked at the end
+   */
+  public static void allIn(Context compilation, Path report, BooleanSupplier complete) {
     FindingCount count = compilation.get(KEY);
     if (count != null) {
       count.report = report;
+      count.complete = complete;
     }
+  }
+
+  /** Whether findings are going to a file. */
+  boolean isReported() {
+    return report != null;
   }
 
   /** Where all findings can be read; null if they are not written. */
   @Nullable Path report() {
-    return report;
+    return complete.getAsBoolean() ? report : null;
   }
 
   int errors() {

@@ -17,10 +17,10 @@ final class UnprintedFindings implements TaskListener {
   private final FindingCount count;
   private @Nullable CompilationUnitTree last;
 
-  UnprintedFindings(JavacTask task, Context compilation) {
+  UnprintedFindings(JavacTask task, Context compilation, FindingCount count) {
     this.task = task;
     this.log = Log.instance(compilation);
-    this.count = FindingCount.begin(compilation);
+    this.count = count;
   }
 
   @Override

@@ -64,7 +64,10 @@ class RobustnessIT {
         package dev.blockaway.checker.engine;
 
         public final class Analysis {
-          public static Analysis of(com.sun.tools.javac.util.Context context, Options options) {
+          public static Analysis of(
+              com.sun.tools.javac.util.Context context,
+              java.util.Collection<com.sun.tools.javac.tree.JCTree.JCCompilationUnit> sources,
+              Options options) {
             throw new IllegalStateException("made to fail");
           }
 
