@@ -7,7 +7,10 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the checks knowingly miss, and what they accuse though it is harmless: each test asserts
@@ -15,6 +18,19 @@ import org.junit.jupiter.api.Test;
  * turn it into one of the theme and drop the line.
  */
 class KnownLimitsTest {
+  private static final String SLOW_LIBRARY =
+      """
+      package lib;
+
+      public class Lib {
+        public void go() throws Exception {
+          Thread.sleep(1);
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
   @Test
   void missesSpinning() {
     Page.check(
@@ -341,14 +357,6 @@ class KnownLimitsTest {
   }
 
   @Test
-  void reportsEveryLimitInTheDocumentation() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "limits.md"));
-    assertThat(Arrays.stream(KnownLimitsTest.class.getDeclaredMethods()).map(Method::getName))
-        .filteredOn(name -> name.startsWith("misses") || name.startsWith("accuses"))
-        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
-  }
-
-  @Test
   void missesFunctionInALoopOverVarargs() {
     Page.check(
         """
@@ -388,5 +396,86 @@ class KnownLimitsTest {
           task.run();
         }
         """);
+  }
+
+  @Test
+  void missesHeaderJar() throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    Path full = user.compileLibrary("lib", SLOW_LIBRARY);
+    user.pack("lib-hjar", LibraryUser.withoutCode(full, folder.resolve("headers")), new Manifest());
+
+    user.handler("new lib.Lib().go();").isQuiet();
+  }
+
+  @Test
+  void missesImplementationInAnotherJarThanItsInterface() throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar("api", "package api; public interface Service { void go() throws Exception; }");
+    user.jar("lib", SLOW_LIBRARY.replace("class Lib", "class Lib implements api.Service"));
+
+    user.handler("((api.Service) attachment).go();").isQuiet();
+  }
+
+  @Test
+  void missesLambdaInALibrary() throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar(
+        "lib",
+        SLOW_LIBRARY,
+        """
+        package lib;
+
+        public class Lazy {
+          public static void go() throws Exception {
+            java.util.concurrent.Callable<Object> wait = () -> {
+              new Lib().go();
+              return null;
+            };
+            wait.call();
+          }
+        }
+        """);
+
+    user.handler("lib.Lazy.go();").isQuiet();
+  }
+
+  @Test
+  void missesTheNinthMethodOfALibrary() throws IOException {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 1; i < 9; i++) {
+      methods.append("static void m%d() throws Exception { m%d(); }\n".formatted(i, i + 1));
+    }
+    LibraryUser user = new LibraryUser(folder);
+    user.jar(
+        "lib",
+        SLOW_LIBRARY,
+        """
+        package lib;
+
+        public class Deep {
+          %s
+          static void m9() throws Exception { new Lib().go(); }
+          public static void go() throws Exception { m1(); }
+        }
+        """
+            .formatted(methods));
+
+    user.handler("lib.Deep.go();").isQuiet();
+  }
+
+  @Test
+  void reportsEveryLimitInTheDocumentation() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "limits.md"));
+
+    assertThat(
+            Pattern.compile("`((misses|accuses)\\w+)`")
+                .matcher(page)
+                .results()
+                .map(name -> name.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(KnownLimitsTest.class.getDeclaredMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("misses") || name.startsWith("accuses"))
+                .toList());
   }
 }

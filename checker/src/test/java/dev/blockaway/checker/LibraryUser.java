@@ -100,7 +100,7 @@ final class LibraryUser {
   Path compileLibrary(String name, String... sources) throws IOException {
     Path classes = Files.createDirectories(folder.resolve(name));
     List<String> command = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none"));
-    command.addAll(List.of("-d", classes.toString(), "-cp", classPath(List.of())));
+    command.addAll(List.of("-d", classes.toString(), "-cp", classPath(jarsOfTests())));
     for (String source : sources) {
       Path file = folder.resolve("src-" + name).resolve(fileName(source));
       Files.createDirectories(file.getParent());

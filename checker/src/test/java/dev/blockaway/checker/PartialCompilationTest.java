@@ -1,0 +1,171 @@
+package dev.blockaway.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A module whose sources are compiled in any order, or only some of them against the class files of
+ * the others, has the findings that it has when it is compiled as a whole.
+ */
+class PartialCompilationTest {
+  private static final List<String> MODULE =
+      List.of(
+          """
+          package com.shop.dao;
+
+          public interface ItemDao {
+            String name(int id) throws Exception;
+          }
+          """,
+          """
+          package com.shop.dao;
+
+          public class StoredItems implements ItemDao {
+            @Override
+            public String name(int id) throws Exception {
+              Thread.sleep(1);
+              return "";
+            }
+          }
+          """,
+          """
+          package com.shop.service;
+
+          public class ItemService {
+            private final com.shop.dao.ItemDao items;
+
+            public ItemService(com.shop.dao.ItemDao items) {
+              this.items = items;
+            }
+
+            public String name(int id) throws Exception {
+              return id == 0 ? "" : label(id);
+            }
+
+            private String label(int id) throws Exception {
+              return "item " + items.name(id);
+            }
+
+            public static String picture() throws Exception {
+              return java.nio.file.Files.readString(java.nio.file.Path.of("picture"));
+            }
+          }
+          """,
+          """
+          package com.shop.service;
+
+          public abstract class Task {
+            public final void run() throws Exception {
+              step();
+            }
+
+            abstract void step() throws Exception;
+          }
+          """,
+          """
+          package com.shop.service;
+
+          public class SlowTask extends Task {
+            @Override
+            void step() throws Exception {
+              new java.util.concurrent.CountDownLatch(1).await();
+            }
+          }
+          """,
+          """
+          package com.shop.web;
+
+          abstract class Handler implements java.nio.channels.CompletionHandler<Integer, com.shop.service.ItemService> {
+            @Override
+            public void completed(Integer read, com.shop.service.ItemService service) {
+              try {
+                service.name(read);
+                new com.shop.service.SlowTask().run();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            }
+          }
+          """,
+          """
+          package com.shop.web;
+
+          class Pages {
+            reactor.core.publisher.Flux<String> pages(reactor.core.publisher.Flux<Integer> ids, com.shop.service.ItemService service) {
+              return ids.publishOn(reactor.core.scheduler.Schedulers.parallel())
+                  .map(id -> page(id, service));
+            }
+
+            static String page(int id, com.shop.service.ItemService service) {
+              try {
+                return service.name(id) + com.shop.service.ItemService.picture();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            }
+          }
+          """);
+
+  @TempDir Path folder;
+  private LibraryUser user;
+  private List<String> whole;
+
+  @BeforeEach
+  void compileAll() throws IOException {
+    user = new LibraryUser(folder);
+    whole = findings(MODULE);
+    assertThat(whole).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void flagsTheSameInAnyOrder(int seed) throws IOException {
+    String report = user.report();
+    List<String> shuffled = new ArrayList<>(MODULE);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(findings(shuffled)).isEqualTo(whole);
+    assertThat(user.report()).isEqualTo(report);
+  }
+
+  @Test
+  void flagsTheSameInTheOnlySourceThatIsCompiledAgain() throws IOException {
+    user.directory("out/classes", MODULE.toArray(String[]::new));
+    List<String> found = new ArrayList<>();
+
+    for (String source : MODULE) {
+      found.addAll(findings(List.of(source)));
+    }
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(whole);
+  }
+
+  @Test
+  void flagsTheSameWhenOneSourceIsNotCompiledAgain() throws IOException {
+    user.directory("out/classes", MODULE.toArray(String[]::new));
+
+    for (String left : MODULE.subList(0, 5)) {
+      List<String> rest = new ArrayList<>(MODULE);
+      rest.remove(left);
+      assertThat(findings(rest)).as("without %s", left).isEqualTo(whole);
+    }
+  }
+
+  private List<String> findings(List<String> sources) throws IOException {
+    LibraryUser.Outcome outcome = user.compile(sources.toArray(String[]::new));
+    assertThat(outcome.others()).isEmpty();
+    assertThat(outcome.notes()).isEmpty();
+    return outcome.findings().stream().sorted().toList();
+  }
+}
