@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class CompileBenchmark {
   private static final List<Integer> STEPS = List.of(8, 4, 2, 1);
+  private static final String NOT_MEASURED = "-";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final StringBuilder report = new StringBuilder();
@@ -54,7 +56,9 @@ public final class CompileBenchmark {
     List<SourceTree> trees = trees();
     print(machine());
     compare(trees);
-    grow(SourceTree.all(trees));
+    if (rounds("benchmark.growthRounds") > 0) {
+      grow(SourceTree.all(trees));
+    }
     clock(trees);
   }
 
@@ -138,6 +142,9 @@ public final class CompileBenchmark {
   }
 
   private static String seconds(Samples samples, Setup setup) {
+    if (!samples.has(setup)) {
+      return NOT_MEASURED;
+    }
     return "%.2f / %.2f"
         .formatted(
             samples.median(setup, Measurement::cpu) / 1000,
@@ -158,14 +165,23 @@ public final class CompileBenchmark {
         (tree, s) ->
             table.row(
                 tree.name(),
-                s.ratio(Setup.BLOCKAWAY, Setup.NO_CHECKS, Measurement::cpu).toString(),
-                s.ratio(Setup.DEFAULTS_AND_BLOCKAWAY, Setup.DEFAULTS, Measurement::cpu).toString(),
-                s.ratio(Setup.BLOCKAWAY, Setup.NO_CHECKS, Measurement::wall).toString(),
-                s.ratio(Setup.DEFAULTS_AND_BLOCKAWAY, Setup.DEFAULTS, Measurement::wall).toString(),
-                s.ratio(Setup.BLOCKAWAY, Setup.NO_CHECKS, Measurement::memory).toString(),
-                s.ratio(Setup.DEFAULTS_AND_BLOCKAWAY, Setup.DEFAULTS, Measurement::memory)
-                    .toString()));
+                toNoChecks(s, Measurement::cpu),
+                toDefaults(s, Measurement::cpu),
+                toNoChecks(s, Measurement::wall),
+                toDefaults(s, Measurement::wall),
+                toNoChecks(s, Measurement::memory),
+                toDefaults(s, Measurement::memory)));
     return table.toString();
+  }
+
+  private static String toNoChecks(Samples samples, ToDoubleFunction<Measurement> figure) {
+    return samples.ratio(Setup.BLOCKAWAY, Setup.NO_CHECKS, figure).toString();
+  }
+
+  private static String toDefaults(Samples samples, ToDoubleFunction<Measurement> figure) {
+    return samples.has(Setup.DEFAULTS)
+        ? samples.ratio(Setup.DEFAULTS_AND_BLOCKAWAY, Setup.DEFAULTS, figure).toString()
+        : NOT_MEASURED;
   }
 
   /** All trees as one, and smaller trees of the same sort. */
@@ -200,14 +216,14 @@ public final class CompileBenchmark {
 
   private void clock(List<SourceTree> trees) throws IOException {
     Table table = new Table("our code on the compiler's thread", "share", "samples");
-    for (Setup setup : List.of(Setup.BLOCKAWAY, Setup.DEFAULTS_AND_BLOCKAWAY)) {
-      OwnClock clock = new OwnClock(directory);
-      for (SourceTree tree : trees) {
-        clock.measure(compiler, tree, setup);
-      }
-      table.row(
-          setup.title(), "%.1f %%".formatted(100 * clock.share()), String.valueOf(clock.samples()));
+    OwnClock clock = new OwnClock(directory);
+    for (SourceTree tree : trees) {
+      clock.measure(compiler, tree, Setup.BLOCKAWAY);
     }
+    table.row(
+        Setup.BLOCKAWAY.title(),
+        "%.1f %%".formatted(100 * clock.share()),
+        String.valueOf(clock.samples()));
     print(table.toString());
   }
 

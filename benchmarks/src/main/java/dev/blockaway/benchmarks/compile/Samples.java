@@ -31,6 +31,11 @@ final class Samples {
     return sum;
   }
 
+  /** Whether a setup was measured. */
+  boolean has(Setup setup) {
+    return !bySetup.getOrDefault(setup, List.of()).isEmpty();
+  }
+
   /** The median of a figure. */
   double median(Setup setup, ToDoubleFunction<Measurement> figure) {
     return median(figures(setup, figure));
