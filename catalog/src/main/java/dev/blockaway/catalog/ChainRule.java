@@ -33,8 +33,8 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     /** The scheduler argument runs what is below, such as {@code publishOn}. */
     MOVES_SIGNALS,
     /**
-     * Signals below come on the framework's timer or computation threads, which must not block, or
-     * on those of the scheduler argument.
+     * Signals below come on the threads of the scheduler argument, or on those of the framework's
+     * timers, which must not block unless a {@link SchedulerRule} for the operator says otherwise.
      */
     HOPS,
     /**
@@ -47,9 +47,11 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      * full before its time.
      */
     MAY_HOP,
+    /** Its chain emits on the thread of whoever emits into the receiver, such as a sink. */
+    EMITTED,
     /**
-     * When its time is up, the chain ends and its publisher argument is subscribed to on the
-     * framework's timer threads, which must not block, or on those of the scheduler argument.
+     * When its time is up, the chain ends, and its lambdas run and its publisher argument is
+     * subscribed to on the same threads as with {@link #HOPS}.
      */
     TIMES_OUT,
     /**
@@ -60,7 +62,7 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
     /** It subscribes to its publisher arguments when the chain ends: {@code switchIfEmpty}. */
     CONTINUES,
     /**
-     * It announces publishers of what comes from above: values below come at once, on the thread
+     * It announces publishers of what comes from above: the first of them at once, on the thread
      * that subscribes.
      */
     ANNOUNCES,

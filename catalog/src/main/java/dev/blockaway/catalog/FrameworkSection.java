@@ -14,7 +14,8 @@ final class FrameworkSection implements Section {
   private static final Set<String> CONTEXTS = Set.of("loop", "loop-start", "allowed", "in-place");
 
   /** What is said of an operator beside what it does otherwise. */
-  private static final Set<Effect> BESIDE_OTHERS = EnumSet.of(Effect.FINALLY, Effect.CALLABLE);
+  private static final Set<Effect> BESIDE_OTHERS =
+      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ANNOUNCES);
 
   private final Statement start;
   private final Heading heading;

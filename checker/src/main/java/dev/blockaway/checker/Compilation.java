@@ -1,6 +1,9 @@
 package dev.blockaway.checker;
 
 import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.ErrorProneOptions.Severity;
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
@@ -12,7 +15,9 @@ import dev.blockaway.checker.setup.Attribution;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +48,38 @@ final class Compilation {
   }
 
   /** The one of the compilation that owns the context; made at the first question. */
-  static Compilation of(Context context, ErrorProneFlags flags) {
+  static Compilation of(VisitorState state, ErrorProneFlags flags) {
+    Context context = state.context;
     Compilation compilation = context.get(KEY);
     if (compilation == null) {
-      compilation = analyse(context, new OptionReader(flags));
+      compilation = analyse(context, new OptionReader(flags), disabled(state.errorProneOptions()));
       context.put(KEY, compilation);
     }
     return compilation;
   }
 
-  private static Compilation analyse(Context context, OptionReader options) {
+  /** The checks that the user has turned off. */
+  private static Set<Check> disabled(ErrorProneOptions options) {
+    Set<Check> result = EnumSet.noneOf(Check.class);
+    for (Check check : Check.values()) {
+      Severity severity = options.getSeverityMap().get(check.id());
+      if (severity == Severity.OFF || (severity == null && options.isDisableAllChecks())) {
+        result.add(check);
+      }
+    }
+    return result;
+  }
+
+  private static Compilation analyse(
+      Context context, OptionReader options, Set<Check> disabledChecks) {
     try {
       boolean testCode = options.testCode();
       List<JCCompilationUnit> sources = Attribution.sources(context);
       Analysis analysis =
           Analysis.of(
-              context, sources, options.read(Extensions.on(context.get(JavaFileManager.class))));
+              context,
+              sources,
+              options.read(Extensions.on(context.get(JavaFileManager.class)), disabledChecks));
       List<Notice> notices = notices(analysis);
       FindingsReport.prepare(
           context, options.report(), sources, notices.stream().map(Notice::text).toList());

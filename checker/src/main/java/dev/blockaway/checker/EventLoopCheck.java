@@ -44,7 +44,7 @@ abstract class EventLoopCheck extends BugChecker implements BugChecker.Compilati
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    Compilation compilation = Compilation.of(state.context, flags);
+    Compilation compilation = Compilation.of(state, flags);
     for (Compilation.Notice notice : compilation.takeNotices()) {
       JavacTrees.instance(state.context).printMessage(notice.kind(), notice.text(), tree, tree);
     }

@@ -5,6 +5,7 @@ import dev.blockaway.catalog.Catalog;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.checker.engine.Options;
 import dev.blockaway.checker.engine.path.PathOptions;
+import dev.blockaway.findings.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,10 +31,11 @@ final class OptionReader {
    * All options.
    *
    * @param extensions what the libraries on the class path add to the catalogue
+   * @param disabledChecks the checks that Error Prone does not run
    * @throws OptionException if an option is unknown or its value cannot be used
    * @throws dev.blockaway.catalog.CatalogException if a catalogue file is malformed
    */
-  Options read(Catalog extensions) {
+  Options read(Catalog extensions, Set<Check> disabledChecks) {
     checkNames();
     CatalogIndex catalog = CatalogIndex.builtIn().plus(extensions);
     for (String file : list(Option.CATALOG_FILES)) {
@@ -44,7 +46,8 @@ final class OptionReader {
         known(Option.FRAMEWORKS, catalog::frameworkIds),
         known(Option.GROUPS, catalog::groups),
         known(Option.DISABLED_GROUPS, catalog::groups),
-        new PathOptions(anyImplementation(), budget(), fullJars()));
+        new PathOptions(anyImplementation(), budget(), fullJars()),
+        disabledChecks);
   }
 
   private boolean anyImplementation() {

@@ -17,7 +17,8 @@ class IneffectiveSchedulerTest {
   @Test
   void ignoresSourceThatSubscribeOnMoves() {
     Page.check(
-        "Mono<Integer> f() { return Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()); }");
+        "Mono<Integer> f() { return Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic());"
+            + " }");
   }
 
   @Test
@@ -98,7 +99,8 @@ class IneffectiveSchedulerTest {
             call runs above
                 instead: subscribeOn(Schedulers.boundedElastic())
                 (see https://blockaway.dev/checks/IneffectiveScheduler)
-              Did you mean '.subscribeOn(boundedElastic());'?""");
+              Did you mean '.subscribeOn(boundedElastic());'?\
+            """);
   }
 
   @Test
@@ -115,6 +117,39 @@ class IneffectiveSchedulerTest {
         .startsWith("[IneffectiveScheduler]")
         .contains("Mono.publishOn (Page.java:4) does not help: its threads must not block either")
         .contains("instead: Schedulers.boundedElastic()");
+  }
+
+  @Test
+  void flagsWaitAsThatOfAnotherCheckWhenThisOneIsOff() {
+    Page.program(
+            """
+            Mono<Integer> f(WebClient client) {
+              return client.get().retrieve().bodyToMono(Integer.class)
+                  // BUG: Diagnostic contains: [BlockingCallOnEventLoop] LockSupport.park
+                  .map(v -> slow())
+                  .subscribeOn(boundedElastic());
+            }
+
+            Mono<Integer> g() {
+              // BUG: Diagnostic contains: [BlockingCallInReactiveMethod] LockSupport.park
+              return Mono.fromCallable(() -> slow()).map(v -> v).publishOn(boundedElastic());
+            }
+            """)
+        .with("-Xep:IneffectiveScheduler:OFF")
+        .check();
+  }
+
+  @Test
+  void ignoresSuppressedTrap() {
+    Page.check(
+        """
+        @SuppressWarnings("IneffectiveScheduler")
+        Mono<Integer> f(WebClient client) {
+          return client.get().retrieve().bodyToMono(Integer.class)
+              .map(v -> slow())
+              .subscribeOn(boundedElastic());
+        }
+        """);
   }
 
   @Test
@@ -180,6 +215,19 @@ class IneffectiveSchedulerTest {
                 """))
         .startsWith("[IneffectiveScheduler]")
         .contains("Flux.subscribeOn (Page.java:5) does not help: it moves the subscription");
+  }
+
+  @Test
+  void reportsWhoEmitsWhereASinkDoes() {
+    assertThat(
+            finding(
+                """
+                Flux<Integer> f(Sinks.Many<Integer> sink) {
+                  // BUG: Diagnostic matches: FINDING
+                  return sink.asFlux().map(v -> slow());
+                }
+                """))
+        .contains("argument of Flux.map: signals arrive on the thread that emits into the Many");
   }
 
   @Test

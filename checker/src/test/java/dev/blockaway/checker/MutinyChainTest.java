@@ -93,4 +93,42 @@ class MutinyChainTest {
             .map(v -> Uni.createFrom().item(v).await().indefinitely());
         """);
   }
+
+  @Test
+  void ignoresFunctionsThatTheTimersOfTheWorkerPoolCall() {
+    check(
+        """
+        Multi.createFrom().ticks().every(Duration.ofMillis(1)).map(v -> slow()).subscribe().with(v -> {});
+        Multi.createFrom().ticks().every(Duration.ofMillis(1))
+            .group().intoLists().every(Duration.ofMillis(1)).map(v -> slow())
+            .subscribe().with(v -> {});
+        Uni<Integer> late = Uni.createFrom().nothing();
+        return late.ifNoItem().after(Duration.ofMillis(1)).recoverWithItem(() -> slow())
+            .onItem().delayIt().by(Duration.ofMillis(1)).map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsFunctionsThatTheTimersOfTheWorkerPoolDoNotCall() {
+    check(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        return Uni.createFrom().item(() -> slow())
+            .ifNoItem().after(Duration.ofMillis(1)).recoverWithItem(() -> 1)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsTheFirstWindowButNotItsItems() {
+    check(
+        """
+        return Multi.createFrom().items(1, 2).emitOn(pool)
+            .group().intoMultis().every(Duration.ofMillis(1))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(window -> slow())
+            .collect().first();
+        """);
+  }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,6 @@ final class OptionReaderTest {
 
   private static Options read(String flag, String value) {
     return new OptionReader(ErrorProneFlags.builder().putFlag(flag, value).build())
-        .read(Catalog.EMPTY);
+        .read(Catalog.EMPTY, Set.of());
   }
 }

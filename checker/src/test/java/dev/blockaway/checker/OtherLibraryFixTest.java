@@ -214,6 +214,78 @@ class OtherLibraryFixTest {
   }
 
   @Test
+  void fixesChainsOfRxJava2() {
+    fixes(
+        RXJAVA.replace("rxjava3.core.", "").replace("rxjava3.", ""),
+        """
+        Single<Integer> source() {
+          return Single.fromCallable(() -> slow());
+        }
+
+        Single<Integer> eager() {
+          return Single.just(slow()).map(v -> v + 1);
+        }
+
+        Single<Integer> late() {
+          return Single.fromCallable(() -> slow()).observeOn(Schedulers.io());
+        }
+
+        Flowable<Integer> computation() {
+          return Flowable.fromCallable(() -> slow()).subscribeOn(Schedulers.computation());
+        }
+
+        Observable<Integer> operator(Observable<Integer> client) {
+          return client.map(v -> slow());
+        }
+
+        Maybe<Integer> maybe(Maybe<Integer> client) {
+          return client.filter(v -> slow() > 0);
+        }
+
+        Single<Integer> wait(Single<Integer> client) {
+          return client.map(v -> client.blockingGet());
+        }
+
+        Observable<Integer> waits(Observable<Integer> all, Single<Integer> client) {
+          return all.map(v -> client.blockingGet());
+        }
+        """,
+        """
+        Single<Integer> source() {
+          return Single.fromCallable(() -> slow()).subscribeOn(Schedulers.io());
+        }
+
+        Single<Integer> eager() {
+          return Single.fromCallable(() -> slow()).subscribeOn(Schedulers.io()).map(v -> v + 1);
+        }
+
+        Single<Integer> late() {
+          return Single.fromCallable(() -> slow()).subscribeOn(Schedulers.io());
+        }
+
+        Flowable<Integer> computation() {
+          return Flowable.fromCallable(() -> slow()).subscribeOn(Schedulers.io());
+        }
+
+        Observable<Integer> operator(Observable<Integer> client) {
+          return client.observeOn(Schedulers.io()).map(v -> slow());
+        }
+
+        Maybe<Integer> maybe(Maybe<Integer> client) {
+          return client.observeOn(Schedulers.io()).filter(v -> slow() > 0);
+        }
+
+        Single<Integer> wait(Single<Integer> client) {
+          return client.flatMap(v -> client);
+        }
+
+        Observable<Integer> waits(Observable<Integer> all, Single<Integer> client) {
+          return all.concatMapSingle(v -> client);
+        }
+        """);
+  }
+
+  @Test
   void fixesFunctionOfAVertxFuture() {
     fixes(
         VERTX,

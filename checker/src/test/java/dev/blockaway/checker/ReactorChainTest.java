@@ -709,4 +709,91 @@ class ReactorChainTest {
             .map(t -> slow());
         """);
   }
+
+  @Test
+  void flagsTheFirstWindowAndTheGroupsButNotWhatIsInThem() {
+    Page.check(
+        """
+        @GetMapping
+        Flux<Integer> windows() {
+          return Flux.range(1, 3)
+              .publishOn(boundedElastic())
+              .window(Duration.ofMillis(1), boundedElastic())
+              .flatMap(
+                  window -> {
+                    // BUG: Diagnostic contains: LockSupport.park
+                    slow();
+                    return window.map(v -> slow());
+                  });
+        }
+        @GetMapping
+        Flux<Integer> groups() {
+          return Flux.range(1, 3)
+              .parallel()
+              .runOn(boundedElastic())
+              .groups()
+              .flatMap(
+                  group -> {
+                    // BUG: Diagnostic contains: LockSupport.park
+                    slow();
+                    return group.map(v -> slow());
+                  });
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWindowsThatTheirElementsOpen() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .publishOn(boundedElastic())
+            .window(2)
+            .flatMap(window -> window.map(v -> slow()).doOnNext(v -> slow()))
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresChainThatAReferenceToASourceMakes() {
+    Page.check(
+        """
+        Flux<java.nio.file.Path> files(java.nio.file.Path root) {
+          return Flux.using(
+                  () -> java.nio.file.Files.walk(root, 2), Flux::fromStream, Stream::close)
+              .subscribeOn(boundedElastic())
+              .filter(java.nio.file.Files::isDirectory)
+              .concatMapIterable(path -> List.of(path))
+              .flatMap(Mono::just)
+              .doOnNext(path -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsChainThatAReferenceToATimerMakes() {
+    Page.check(
+        """
+        Flux<Long> ticks() {
+          return Flux.just(Duration.ofMillis(1))
+              .publishOn(boundedElastic())
+              .flatMap(Mono::delay)
+              // BUG: Diagnostic contains: LockSupport.park
+              .doOnNext(v -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsChainThatAReferenceOnlyPassesOn() {
+    Page.check(
+        """
+        Flux<Integer> f(Flux<Mono<Integer>> all) {
+          return all.publishOn(boundedElastic())
+              .flatMap(Mono::from)
+              // BUG: Diagnostic contains: LockSupport.park
+              .doOnNext(v -> slow());
+        }
+        """);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.blockaway.checker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -469,6 +471,181 @@ class ReactorFixTest {
           }).delaySubscription(Duration.ofMillis(100)).map(v -> v + 1);
         }
         """);
+  }
+
+  @Test
+  void fixesSleepThatMayBeInterrupted() {
+    fixes(
+        """
+        @GetMapping
+        Mono<Integer> before() {
+          try {
+            Thread.sleep(100);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return Mono.just(1);
+        }
+
+        @GetMapping
+        Mono<Integer> inside() {
+          try {
+            Thread.sleep(100);
+            return Mono.just(1);
+          } catch (InterruptedException e) {
+            return Mono.error(e);
+          }
+        }
+
+        @GetMapping
+        Mono<Integer> source() {
+          return Mono.fromCallable(() -> {
+            try {
+              Thread.sleep(100);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return 1;
+          });
+        }
+        """,
+        """
+        @GetMapping
+        Mono<Integer> before() {
+          return Mono.delay(Duration.ofMillis(100)).then(Mono.defer(() -> Mono.just(1)));
+        }
+
+        @GetMapping
+        Mono<Integer> inside() {
+          return Mono.delay(Duration.ofMillis(100)).then(Mono.defer(() -> Mono.just(1)));
+        }
+
+        @GetMapping
+        Mono<Integer> source() {
+          return Mono.<Integer>fromCallable(() -> {
+            return 1;
+          }).delaySubscription(Duration.ofMillis(100));
+        }
+        """);
+  }
+
+  @Test
+  void fixesSleepWithoutATimerWhereTheTryCatchesMore() {
+    assertThat(
+            patch.apply(
+                page(
+                    """
+                    @GetMapping
+                    Mono<Integer> other() {
+                      try {
+                        Thread.sleep(100);
+                        return Mono.just(Integer.parseInt("1"));
+                      } catch (InterruptedException | NumberFormatException e) {
+                        return Mono.error(e);
+                      }
+                    }
+
+                    @GetMapping
+                    Mono<Integer> cleanup() {
+                      try {
+                        Thread.sleep(100);
+                        return Mono.just(1);
+                      } catch (InterruptedException e) {
+                        return Mono.empty();
+                      } finally {
+                        System.out.println("done");
+                      }
+                    }
+                    """)))
+        .doesNotContain("delay(");
+  }
+
+  @Test
+  void fixesFutureThatIsWaitedFor() {
+    fixes(
+        """
+        static java.util.concurrent.CompletableFuture<Integer> load(int id) {
+          return new java.util.concurrent.CompletableFuture<>();
+        }
+
+        Mono<Integer> function() {
+          return client().map(v -> load(v).join());
+        }
+
+        Flux<Integer> functions() {
+          return client().flux().map(v -> load(v).join());
+        }
+
+        Mono<Integer> source() {
+          return Mono.fromCallable(() -> load(1).get()).map(v -> v + 1);
+        }
+
+        Mono<Integer> supplier(java.util.concurrent.CompletableFuture<Integer> future) {
+          return Mono.fromSupplier(() -> future.join());
+        }
+
+        @GetMapping
+        Mono<Integer> before() {
+          int id = 1;
+          Integer value = load(id).join();
+          return Mono.just(value + 1);
+        }
+        """,
+        """
+        static java.util.concurrent.CompletableFuture<Integer> load(int id) {
+          return new java.util.concurrent.CompletableFuture<>();
+        }
+
+        Mono<Integer> function() {
+          return client().flatMap(v -> Mono.fromFuture(load(v), true));
+        }
+
+        Flux<Integer> functions() {
+          return client().flux().concatMap(v -> Mono.fromFuture(load(v), true));
+        }
+
+        Mono<Integer> source() {
+          return Mono.fromFuture(() -> load(1), true).map(v -> v + 1);
+        }
+
+        Mono<Integer> supplier(java.util.concurrent.CompletableFuture<Integer> future) {
+          return Mono.fromFuture(() -> future, true);
+        }
+
+        @GetMapping
+        Mono<Integer> before() {
+          int id = 1;
+          return Mono.fromFuture(load(id), true).flatMap(value -> Mono.just(value + 1));
+        }
+        """);
+  }
+
+  @Test
+  void fixesFutureWithoutComposingWhereItsFailuresAreUnwrapped() {
+    assertThat(
+            patch.apply(
+                page(
+                    """
+                    Mono<Integer> f(java.util.concurrent.CompletableFuture<Integer> future) {
+                      return Mono.fromCallable(() -> future.join())
+                          .onErrorMap(e -> e instanceof java.util.concurrent.CompletionException ? e.getCause() : e);
+                    }
+                    """)))
+        .contains("future.join()")
+        .doesNotContain("fromFuture");
+  }
+
+  @Test
+  void fixesFutureWithoutComposingWhereThereIsATimeout() {
+    assertThat(
+            patch.apply(
+                page(
+                    """
+                    Mono<Integer> f(java.util.concurrent.CompletableFuture<Integer> future) {
+                      return Mono.fromCallable(() -> future.get(1, java.util.concurrent.TimeUnit.SECONDS));
+                    }
+                    """)))
+        .doesNotContain("fromFuture");
   }
 
   @Test

@@ -99,6 +99,41 @@ class RxJavaChainTest {
   }
 
   @Test
+  void flagsFunctionThatAnInnerChainCalls() {
+    check(
+        """
+        return Single.just(1)
+            .subscribeOn(Schedulers.io())
+            .toMaybe()
+            // BUG: Diagnostic contains: LockSupport.park
+            .flatMap(v -> Maybe.timer(1, TimeUnit.SECONDS), (v, tick) -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatAnInnerChainOnIoCalls() {
+    check(
+        """
+        return Single.just(1)
+            .subscribeOn(Schedulers.io())
+            .toMaybe()
+            .flatMap(v -> Maybe.timer(1, TimeUnit.SECONDS, Schedulers.io()), (v, tick) -> slow());
+        """);
+  }
+
+  @Test
+  void flagsTheFirstWindow() {
+    check(
+        """
+        return Flowable.just(1)
+            .observeOn(Schedulers.io())
+            .window(1, TimeUnit.SECONDS, Schedulers.io())
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(window -> slow());
+        """);
+  }
+
+  @Test
   void flagsBlockingGet() {
     check(
         """

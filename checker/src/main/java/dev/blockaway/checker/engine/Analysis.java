@@ -120,7 +120,7 @@ public final class Analysis {
             new Library(context, blocking, asyncTypes),
             options.paths(),
             () -> lockRule(options.catalog()));
-    Wording wording = new Wording(contexts);
+    Wording wording = new Wording(contexts, options.disabledChecks());
     TrapFinder traps = new TrapFinder(program, rules, asyncTypes, contexts);
     for (BlockingPath path : search.search()) {
       Surroundings around = traps.find(path);

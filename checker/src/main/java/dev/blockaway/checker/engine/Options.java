@@ -4,6 +4,7 @@ import dev.blockaway.catalog.BlockingGroup;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.path.PathOptions;
+import dev.blockaway.findings.Check;
 import java.util.Set;
 
 /**
@@ -14,19 +15,22 @@ import java.util.Set;
  * @param groups {@code library/group} of blocking calls that are wanted though off by default
  * @param disabledGroups {@code library/group} of blocking calls that are not wanted
  * @param paths how far call paths are followed
+ * @param disabledChecks checks that are off: what they would say, another one may have to say
  */
 public record Options(
     CatalogIndex catalog,
     Set<String> frameworks,
     Set<String> groups,
     Set<String> disabledGroups,
-    PathOptions paths) {
+    PathOptions paths,
+    Set<Check> disabledChecks) {
 
   /** Copies the sets. */
   public Options {
     frameworks = Set.copyOf(frameworks);
     groups = Set.copyOf(groups);
     disabledGroups = Set.copyOf(disabledGroups);
+    disabledChecks = Set.copyOf(disabledChecks);
   }
 
   boolean wants(Framework framework) {

@@ -13,14 +13,22 @@ import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Presence;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a path into a finding: which check, where it stands, in what words. */
 final class Wording {
   private final ContextResolver contexts;
+  private final Set<Check> disabledChecks;
 
-  Wording(ContextResolver contexts) {
+  /**
+   * Words findings for the checks that are on.
+   *
+   * @param disabledChecks the checks that nobody asks
+   */
+  Wording(ContextResolver contexts, Set<Check> disabledChecks) {
     this.contexts = contexts;
+    this.disabledChecks = disabledChecks;
   }
 
   Finding finding(BlockingPath path, @Nullable FoundTrap found) {
@@ -66,7 +74,9 @@ final class Wording {
   }
 
   private Check waits(BlockingPath path, @Nullable FoundTrap trap) {
-    if (trap != null && !isOnKnownLoop(path, trap)) {
+    if (trap != null
+        && !disabledChecks.contains(Check.INEFFECTIVE_SCHEDULER)
+        && !isOnKnownLoop(path, trap)) {
       return Check.INEFFECTIVE_SCHEDULER;
     }
     return switch (path.verdict().where()) {

@@ -76,11 +76,20 @@ final class ComposeFix implements FixRule {
     String owner = operator.callee().owner.getQualifiedName().toString();
     String name = operator.callee().name.toString();
     String flat = FLATTENING.get(owner + "#" + name);
-    JCExpression awaited = awaited(repair, owner, wait);
-    if (flat == null || awaited == null) {
+    if (flat == null) {
       return null;
     }
     int end = repair.end(map.meth);
+    SuggestedFix.Builder withFuture = SuggestedFix.builder();
+    String future =
+        owner.startsWith(REACTOR) ? new Waiting(repair).fromFuture(withFuture, wait) : null;
+    if (future != null) {
+      return withFuture.replace(end - name.length(), end, flat).replace(wait, future).build();
+    }
+    JCExpression awaited = awaited(repair, owner, wait);
+    if (awaited == null) {
+      return null;
+    }
     return SuggestedFix.builder()
         .replace(end - name.length(), end, flat)
         .replace(repair.end(awaited), repair.end(wait), "")

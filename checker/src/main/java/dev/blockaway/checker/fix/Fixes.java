@@ -10,6 +10,7 @@ public final class Fixes {
   private static final List<FixRule> RULES =
       List.of(
           new SendAsyncFix(),
+          new FutureSourceFix(),
           new ComposeFix(),
           new TimerFix(),
           new OtherPoolFix(),

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCCatch;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -13,6 +14,8 @@ import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -36,12 +39,8 @@ final class TimerFix implements FixRule {
   @Override
   public @Nullable SuggestedFix fix(Repair repair) {
     TreePath statement = repair.path().getParentPath();
-    TreePath block = statement.getParentPath();
     if (!(repair.around().site() instanceof JCMethodInvocation sleep)
-        || !(statement.getLeaf() instanceof JCExpressionStatement waiting)
-        || !(block.getLeaf() instanceof JCBlock body)
-        || block.getParentPath().getLeaf() != repair.around().in().tree()
-        || Sources.hasOtherFinding(body.stats, sleep, repair)) {
+        || !(statement.getLeaf() instanceof JCExpressionStatement)) {
       return null;
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
@@ -49,20 +48,81 @@ final class TimerFix implements FixRule {
     if (duration == null) {
       return null;
     }
-    removeLine(repair, fix, waiting);
+    JCTry around = interruptible(statement);
     boolean delayed =
-        (isLastButOne(body, waiting) && beforeResult(repair, fix, body, duration))
-            || (body.stats.head == waiting && atSource(repair, fix, duration));
+        (around == null || around.body.stats.size() == 1)
+            ? delayed(repair, fix, around == null ? statement : tryPath(statement), duration)
+            : delayedInside(repair, fix, around, tryPath(statement), duration);
     return delayed ? fix.build() : null;
   }
 
-  private static boolean isLastButOne(JCBlock body, JCExpressionStatement statement) {
+  private static boolean delayed(
+      Repair repair, SuggestedFix.Builder fix, TreePath statement, String duration) {
+    TreePath block = statement.getParentPath();
+    if (!(block.getLeaf() instanceof JCBlock body)
+        || block.getParentPath().getLeaf() != repair.around().in().tree()
+        || Sources.hasOtherFinding(body.stats, repair.around().site(), repair)) {
+      return false;
+    }
+    JCStatement waiting = (JCStatement) statement.getLeaf();
+    removeLine(repair, fix, waiting);
+    return (isLastButOne(body, waiting) && beforeResult(repair, fix, body, duration))
+        || (body.stats.head == waiting && atSource(repair, fix, duration));
+  }
+
+  /**
+   * {@code try { sleep(..); return mono; } catch (InterruptedException e) { .. }} at the end: only
+   * the sleep can be interrupted, so nothing is left to catch.
+   */
+  private static boolean delayedInside(
+      Repair repair, SuggestedFix.Builder fix, JCTry around, TreePath path, String duration) {
+    TreePath block = path.getParentPath();
+    if (around.body.stats.size() != 2
+        || !(block.getLeaf() instanceof JCBlock body)
+        || body.stats.last() != around
+        || block.getParentPath().getLeaf() != repair.around().in().tree()
+        || Sources.hasOtherFinding(body.stats, repair.around().site(), repair)
+        || !beforeResult(repair, fix, around.body, duration)) {
+      return false;
+    }
+    JCStatement result = around.body.stats.last();
+    fix.replace(repair.start(around), repair.start(result), "");
+    fix.replace(repair.end(result), repair.end(around), "");
+    return true;
+  }
+
+  private static TreePath tryPath(TreePath statement) {
+    return statement.getParentPath().getParentPath();
+  }
+
+  /** The try around a sleep that begins with it and only catches its interruption; null if none. */
+  private static @Nullable JCTry interruptible(TreePath statement) {
+    boolean plain =
+        tryPath(statement).getLeaf() instanceof JCTry around
+            && around.body == statement.getParentPath().getLeaf()
+            && around.body.stats.head == statement.getLeaf()
+            && around.finalizer == null
+            && around.resources.isEmpty()
+            && around.catchers.stream().allMatch(TimerFix::catchesInterruption);
+    return plain ? (JCTry) tryPath(statement).getLeaf() : null;
+  }
+
+  private static boolean catchesInterruption(JCCatch handler) {
+    return handler.param.type != null
+        && handler
+            .param
+            .type
+            .tsym
+            .getQualifiedName()
+            .contentEquals("java.lang.InterruptedException");
+  }
+
+  private static boolean isLastButOne(JCBlock body, JCStatement statement) {
     return body.stats.size() > 1 && body.stats.get(body.stats.size() - 2) == statement;
   }
 
   /** With the line break after it. */
-  private static void removeLine(
-      Repair repair, SuggestedFix.Builder fix, JCExpressionStatement statement) {
+  private static void removeLine(Repair repair, SuggestedFix.Builder fix, JCStatement statement) {
     int start = repair.start(statement);
     int end = repair.end(statement);
     while (start > 0 && " \t".contains(repair.source(start - 1, start))) {

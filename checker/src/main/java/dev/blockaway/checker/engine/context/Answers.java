@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.context;
 
+import dev.blockaway.checker.engine.program.Call;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers answers to questions that may depend on each other. Questions that go in a circle start
@@ -18,6 +20,8 @@ final class Answers {
   /** An answer that never comes to rest is taken as it is then. */
   private static final int MAX_CHANGES = 8;
 
+  private static final int MAX_CALLS = 3;
+
   /** The most harmless verdict: with it a circle starts. */
   private static final Verdict CIRCLE = Verdict.allowed("the question asks itself");
 
@@ -27,6 +31,26 @@ final class Answers {
 
   /** The questions that are being answered, the innermost first. */
   private final Deque<Question> open = new ArrayDeque<>();
+
+  /**
+   * The calls by which the code has been entered that questions are asked about, the last first.
+   */
+  private List<Call> entered = List.of();
+
+  /** A question about code that is entered by some calls, whoever else calls it. */
+  private record Entered(Object key, List<Call> calls) {
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + calls.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entered entered
+          && entered.key.equals(key)
+          && entered.calls.equals(calls);
+    }
+  }
 
   /** A question that was asked. */
   private static final class Question {
@@ -73,7 +97,48 @@ final class Answers {
     return (T) ask(key, least, essence, find).answer;
   }
 
-  private <T> Question ask(Object key, T least, Function<T, ?> essence, Supplier<T> find) {
+  /**
+   * The answer to what is asked about the body of a method that one call enters; nothing is known
+   * of what called that before a certain depth.
+   */
+  <T> T within(Call call, Supplier<T> question) {
+    List<Call> calls = new ArrayList<>(List.of(call));
+    calls.addAll(entered);
+    return entered(calls.subList(0, Math.min(calls.size(), MAX_CALLS)), question);
+  }
+
+  /** The answer to what is asked about the code around a call, outside the body that it enters. */
+  <T> T outside(Call call, Supplier<T> question) {
+    return entered(entered.subList(entered.indexOf(call) + 1, entered.size()), question);
+  }
+
+  private <T> T entered(List<Call> calls, Supplier<T> question) {
+    List<Call> before = entered;
+    entered = List.copyOf(calls);
+    try {
+      return question.get();
+    } finally {
+      entered = before;
+    }
+  }
+
+  /** Whether the code that questions are asked about has been entered by a call already. */
+  boolean isWithin(Call call) {
+    return entered.contains(call);
+  }
+
+  /** The calls among some that may have led to the code that questions are asked about. */
+  List<Call> entering(List<Call> callers) {
+    for (Call call : entered) {
+      if (callers.contains(call)) {
+        return List.of(call);
+      }
+    }
+    return callers;
+  }
+
+  private <T> Question ask(Object asked, T least, Function<T, ?> essence, Supplier<T> find) {
+    Object key = entered.isEmpty() ? asked : new Entered(asked, entered);
     Question question = questions.get(key);
     if (question == null) {
       question = new Question(least);

@@ -73,6 +73,14 @@ final class Functions {
     return function.getParameterTypes().isEmpty() ? makes : takesChain(operator, index);
   }
 
+  /**
+   * Whether a function is given several values, such as one from above and one of an inner chain.
+   */
+  boolean combines(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    return function != null && function.getParameterTypes().size() > 1;
+  }
+
   /** Whether a function is given a chain. */
   boolean takesChain(MethodSymbol operator, int index) {
     Type function = function(operator, index);

@@ -88,14 +88,13 @@ final class OperatorSignals {
     ChainRule hops = chains.rule(operator, Effect.HOPS);
     if (hops != null) {
       Verdict timer = timer(operator, hops, subscriber);
+      if (!isStart(operator) && !isSingle(operator)) {
+        // an element that nobody has asked for in time is handed to whoever asks
+        timer = timer.worse(subscriber.rarely());
+      }
       return phase == Phase.VALUES
           ? timer
           : timer.worse(into(operator, subscriber, Phase.ALL).rarely());
-    }
-    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
-      return phase == Phase.VALUES
-          ? subscriber
-          : subscriber.worse(into(operator, subscriber, Phase.ALL).rarely());
     }
     Verdict above = subscriberAbove(operator, subscriber);
     Verdict pool = offloaded(operator, above);
@@ -164,8 +163,7 @@ final class OperatorSignals {
     return rule.parameter() >= 0
         ? schedulers.threads(
             operator.argument(rule.parameter()), waits ? caller.worse(SOME_TIMER) : caller)
-        : Verdict.eventLoop(
-            ChainThreads.name(operator) + " continues on a thread that must not block");
+        : schedulers.timer(operator.callee());
   }
 
   /** The pool of an operator such as {@code supplyAsync}; null for others. */
@@ -203,9 +201,23 @@ final class OperatorSignals {
     if (timesOut != null && phase == Phase.ALL) {
       below = below.worse(timer(operator, timesOut, subscriber).rarely());
     }
+    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
+      return below.worse(subscriber);
+    }
     return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.SUBSCRIBES))
+            || mayFailAtOnce(operator)
         ? below.worse(subscriber.rarely())
         : below;
+  }
+
+  /** Whether a function of an operator may be called, and fail, before there is any signal. */
+  private boolean mayFailAtOnce(Call operator) {
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (functions.mayComeFirst(operator.callee(), i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Verdict together(Call operator, Verdict subscriber, Phase phase, Verdict operands) {
@@ -214,7 +226,9 @@ final class OperatorSignals {
     }
     if (!chains.has(operator, EnumSet.of(Effect.REPLACES))) {
       boolean rare = chains.has(operator, EnumSet.of(Effect.TIMES_OUT));
-      return into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
+      Verdict both =
+          into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
+      return isOfSeveral(operator) ? both.worse(subscriber.rarely()) : both;
     }
     return phase == Phase.VALUES && isSingle(operator)
         ? operands
@@ -228,7 +242,16 @@ final class OperatorSignals {
       return subscriber;
     }
     boolean mayFail = phase == Phase.ALL && chains.has(operator, AT_SUBSCRIPTION);
-    return mayFail ? operands.worse(subscriber.rarely()) : operands;
+    return mayFail || isOfSeveral(operator) ? operands.worse(subscriber.rarely()) : operands;
+  }
+
+  /**
+   * Whether an operator brings several publishers together: one thread hands on what the others
+   * have left meanwhile, also the one that is still busy with subscribing.
+   */
+  private boolean isOfSeveral(Call operator) {
+    return chains.has(operator, EnumSet.of(Effect.JOINS))
+        || operator.arguments().stream().filter(signals::isChain).count() > 1;
   }
 
   /** Whether a chain has at most one value: it emits, or ends, once. */
@@ -315,17 +338,37 @@ final class OperatorSignals {
     if (chains.has(operator, AT_SUBSCRIPTION) || chains.takesChain(operator)) {
       return subscriber;
     }
+    ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
+    if (timesOut != null) {
+      return timer(operator, timesOut, subscriber);
+    }
     Verdict thread = into(operator, subscriber, functions.phase(operator.callee(), index));
     Verdict others = otherSignals(operator, subscriber);
     if (others != null) {
       thread = thread.worse(chains.has(operator, TOGETHER) ? others : others.rarely());
     }
-    if (functions.mayComeFirst(operator.callee(), index)) {
+    if (functions.mayComeFirst(operator.callee(), index)
+        || chains.has(operator, EnumSet.of(Effect.REPLAYS))) {
       thread = thread.worse(subscriber.rarely());
+    }
+    if (functions.combines(operator.callee(), index)) {
+      thread = thread.worse(innerChains(operator, index, subscriber));
     }
     return functions.returnsChain(operator.callee(), index) && !isSingle(operator)
         ? thread.worse(betweenInnerChains(operator, index, thread).rarely())
         : thread;
+  }
+
+  /** The worst thread of the chains that the other functions of an operator return. */
+  private Verdict innerChains(Call operator, int index, Verdict subscriber) {
+    Verdict worst = Verdict.allowed("nothing else calls it");
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (i != index && functions.returnsChain(operator.callee(), i)) {
+        Verdict thread = functionThread(operator, i, subscriber);
+        worst = worst.worse(signals.ofFunction(operator.arguments().get(i), thread, Phase.VALUES));
+      }
+    }
+    return worst;
   }
 
   /** The worst thread of the publishers that stand beside an operator's functions. */

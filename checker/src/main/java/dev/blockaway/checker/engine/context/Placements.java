@@ -166,7 +166,12 @@ final class Placements {
     if (body == null || callee.params().isEmpty()) {
       return null;
     }
-    Placement placement = parameter(parameter(callee, index), body);
+    VarSymbol parameter = parameter(callee, index);
+    Placement placement = parameter(parameter, body);
+    if (placement.verdict().isEventLoop() && !placement.inPlace() && !answers.isWithin(call)) {
+      // another caller may be the reason
+      placement = answers.within(call, () -> parameter(parameter, body));
+    }
     return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
   }
 

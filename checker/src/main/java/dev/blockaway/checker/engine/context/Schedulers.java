@@ -48,6 +48,15 @@ final class Schedulers {
         : threads(scheduler, caller, new HashSet<>());
   }
 
+  /** The threads of the timer that an operator brings; they must not block if nothing is known. */
+  Verdict timer(MethodSymbol operator) {
+    SchedulerRule rule = rules.scheduler(operator, (TypeSymbol) operator.owner);
+    String name = operator.owner.name + "." + operator.name;
+    return rule == null
+        ? Verdict.eventLoop(name + " continues on a thread that must not block")
+        : verdict(rule, UNKNOWN_CALLER, name + "()");
+  }
+
   private Verdict threads(JCExpression scheduler, Verdict caller, Set<Object> visited) {
     JCExpression value = TreeInfo.skipParens(scheduler);
     if (value instanceof JCTypeCast cast) {

@@ -17,6 +17,7 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,10 @@ final class Signals {
           way(either.falsepart, null, subscriber, phase));
     }
     Call call = program.call(chain);
+    if (call != null && chains.rule(call, Effect.EMITTED) != null) {
+      return Verdict.signal(
+          "signals arrive on the thread that emits into the " + call.receiver().tsym.name);
+    }
     if (call != null) {
       return chains.isOperator(call) || chains.rule(call, Effect.HOPS) != null
           ? operators.below(call, subscriber, phase)
@@ -200,6 +205,14 @@ final class Signals {
 
   /** The thread of the chain that a method returns. */
   private Verdict returned(Call call, Verdict subscriber, Phase phase) {
+    Verdict verdict = returnedToAll(call, subscriber, phase);
+    boolean given = call.arguments().stream().anyMatch(this::isChain);
+    return given && verdict.isEventLoop() && !answers.isWithin(call)
+        ? answers.within(call, () -> returnedToAll(call, subscriber, phase))
+        : verdict;
+  }
+
+  private Verdict returnedToAll(Call call, Verdict subscriber, Phase phase) {
     Verdict worst = null;
     for (MethodSymbol method : implementations.of(call.callee(), call.receiver().tsym)) {
       Code body = program.body(method);
@@ -234,19 +247,25 @@ final class Signals {
       Program.Parameter parameter, JCExpression chain, Verdict subscriber, Phase phase) {
     MethodSymbol method = parameter.code().method();
     Verdict worst = null;
-    for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
-      Code reference = program.code(caller.tree());
-      Verdict verdict = null;
-      if (reference != null) {
-        verdict = ofFunctionParameter(reference, chain, subscriber, phase);
-      } else if (parameter.index() < caller.arguments().size()) {
-        verdict = of(caller.arguments().get(parameter.index()), subscriber, phase);
-      }
-      if (verdict != null) {
-        worst = Verdict.worst(worst, verdict);
-      }
+    for (Call caller :
+        method == null ? List.<Call>of() : answers.entering(contexts.callers(method))) {
+      Verdict verdict =
+          answers.outside(
+              caller, () -> ofArgument(caller, parameter.index(), chain, subscriber, phase));
+      worst = verdict == null ? worst : Verdict.worst(worst, verdict);
     }
     return worst;
+  }
+
+  /** The thread of a chain that a call gives to a method; null if it is not written there. */
+  private @Nullable Verdict ofArgument(
+      Call caller, int index, JCExpression chain, Verdict subscriber, Phase phase) {
+    Code reference = program.code(caller.tree());
+    if (reference != null) {
+      return ofFunctionParameter(reference, chain, subscriber, phase);
+    }
+    JCExpression argument = caller.argument(index);
+    return argument == null ? null : of(argument, subscriber, phase);
   }
 
   /** A publisher that a function is given: a window, or the chain itself. */
@@ -265,6 +284,13 @@ final class Signals {
 
   private Verdict handedOver(Call operator, Code function, Verdict subscriber, Phase phase) {
     JCExpression upstream = operator.receiverExpression();
+    Call maker = upstream == null ? null : program.call(TreeInfo.skipParens(upstream));
+    if (maker != null && chains.has(maker, EnumSet.of(Effect.ANNOUNCES))) {
+      return operators
+          .into(maker, chains.emitter(maker), phase)
+          .worse(contexts.of(function).rarely())
+          .worse(chains.signalsInto(operator).rarely());
+    }
     return chains.takesChain(operator) && upstream != null
         ? of(upstream, subscriber, phase)
         : contexts.of(function).worse(chains.signalsInto(operator));

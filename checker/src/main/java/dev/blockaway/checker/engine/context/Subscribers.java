@@ -291,7 +291,10 @@ final class Subscribers {
     }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
-      return worst(program.uses(parameter), parameter, callable);
+      Verdict verdict = worst(program.uses(parameter), parameter, callable);
+      return verdict.isEventLoop() && !answers.isWithin(call)
+          ? answers.within(call, () -> worst(program.uses(parameter), parameter, callable))
+          : verdict;
     }
     return asyncTypes.isReactive(call.callee().getReturnType())
         ? of(call.path(), false)
@@ -316,7 +319,8 @@ final class Subscribers {
     }
     List<Verdict> callers = new ArrayList<>();
     MethodSymbol method = code.method();
-    for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
+    for (Call caller :
+        method == null ? List.<Call>of() : answers.entering(contexts.callers(method))) {
       Code reference = program.code(caller.tree());
       callers.add(reference == null ? of(caller.path(), callable) : ofFunctionResult(reference));
     }
