@@ -1,7 +1,10 @@
 package scenario;
 
 import java.lang.management.ManagementFactory;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /** Holds event loops without calling anything that blocks by itself. */
 public final class Stalls {
@@ -17,8 +22,11 @@ public final class Stalls {
   private static final int NOTICEABLE_MILLIS = 300;
   private static final int SHORT_MILLIS = 20;
   private static final Object MONITOR = new Object();
+  private static final Object OTHER = new Object();
+  private static final CountDownLatch OTHER_IS_HELD = new CountDownLatch(1);
   private static volatile @Nullable Thread waiting;
   private static final Queue<String> QUEUE = new ArrayBlockingQueue<>(10);
+  private static volatile @Nullable DB ours;
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
   private Stalls() {}
@@ -31,8 +39,8 @@ public final class Stalls {
    */
   public static void main(String[] arguments) throws Exception {
     Executor loop = Loops.named(arguments[0]);
-    if (arguments[1].equals("saturate")) {
-      saturate(loop);
+    if (arguments[1].startsWith("saturate")) {
+      saturate(loop, arguments[1].equals("saturate-locked"));
     } else {
       onLoop(loop, arguments[1]);
     }
@@ -44,11 +52,7 @@ public final class Stalls {
     warmUp(loop);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    if (what.startsWith("contend")) {
-      new Thread(() -> hold(what, begun), "holder").start();
-    } else {
-      begun.countDown();
-    }
+    startRival(what, begun);
     begun.await();
     loop.execute(
         () -> {
@@ -56,6 +60,27 @@ public final class Stalls {
           done.countDown();
         });
     done.await();
+  }
+
+  private static void startRival(String what, CountDownLatch begun) {
+    switch (what) {
+      case "contend-chain" -> {
+        start("holder", () -> holdBoth(begun));
+        start("holder's holder", Stalls::holdOther);
+      }
+      case "native" -> start("holder", () -> lockDatabase(begun));
+      default -> {
+        if (what.startsWith("contend")) {
+          start("holder", () -> hold(what, begun));
+        } else {
+          begun.countDown();
+        }
+      }
+    }
+  }
+
+  private static void start(String name, Runnable task) {
+    new Thread(task, name).start();
   }
 
   /** What runs first is slow for other reasons: the loop is new, and so is the watchdog's work. */
@@ -74,7 +99,8 @@ public final class Stalls {
       case "compute-noticeably" -> spin(NOTICEABLE_MILLIS);
       case "compute-briefly" -> spin(SHORT_MILLIS);
       case "match" -> match();
-      case "contend", "contend-initialiser" -> enter();
+      case "contend", "contend-chain", "contend-initialiser" -> enter();
+      case "native" -> waitForDatabase(Objects.requireNonNull(ours));
       case "contend-map" -> look();
       case "contend-queue", "contend-queue-briefly" -> offer();
       case "sleep" -> sleep(LONG_MILLIS);
@@ -157,6 +183,59 @@ public final class Stalls {
     QUEUE.removeIf(element -> load(begun, millis).isEmpty());
   }
 
+  /** Waits for another lock while it holds the one that the loop wants. */
+  private static void holdBoth(CountDownLatch begun) {
+    synchronized (MONITOR) {
+      await(OTHER_IS_HELD);
+      begun.countDown();
+      synchronized (OTHER) {
+        OTHER.notifyAll();
+      }
+    }
+  }
+
+  private static void holdOther() {
+    synchronized (OTHER) {
+      load(OTHER_IS_HELD, LONG_MILLIS);
+    }
+  }
+
+  /** Waits within SQLite's own code, which sleeps until the lock of the file is free. */
+  private static void waitForDatabase(DB database) {
+    execute(database, "begin exclusive");
+  }
+
+  private static void lockDatabase(CountDownLatch begun) {
+    DB database = open();
+    execute(database, "begin exclusive");
+    ours = open();
+    begun.countDown();
+    while (waiting == null) {
+      sleep(1);
+    }
+    sleep(LONG_MILLIS);
+    execute(database, "commit");
+  }
+
+  private static DB open() {
+    try {
+      SQLiteConnection connection =
+          (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite:locked.sqlite");
+      connection.setBusyTimeout(60_000);
+      return connection.getDatabase();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(DB database, String sql) {
+    try {
+      database.exec(sql, false);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String load(CountDownLatch begun, int millis) {
     begun.countDown();
     awaitWaiting();
@@ -172,6 +251,14 @@ public final class Stalls {
 
   private static boolean isHeldUp(Thread.State state) {
     return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void sleep(int millis) {
@@ -191,12 +278,13 @@ public final class Stalls {
   }
 
   /** Short tasks on a machine that has far more to do than it can, with pauses of the VM. */
-  private static void saturate(Executor loop) throws InterruptedException {
+  private static void saturate(Executor loop, boolean isLocked) throws InterruptedException {
+    if (isLocked) {
+      rival("locker", Stalls::lockBriefly);
+    }
     int rivals = 4 * Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < rivals; i++) {
-      Thread rival = new Thread(Stalls::allocate, "rival-" + i);
-      rival.setDaemon(true);
-      rival.start();
+      rival("rival-" + i, Stalls::allocate);
     }
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
     while (System.nanoTime() < until) {
@@ -204,11 +292,30 @@ public final class Stalls {
       for (int i = 0; i < 10; i++) {
         loop.execute(
             () -> {
+              if (isLocked) {
+                enter();
+              }
               spin(1);
               done.countDown();
             });
       }
       done.await();
+    }
+  }
+
+  private static void rival(String name, Runnable task) {
+    Thread rival = new Thread(task, name);
+    rival.setDaemon(true);
+    rival.start();
+  }
+
+  /** Holds the lock that the loop wants for as long as it takes to be given a processor. */
+  private static void lockBriefly() {
+    while (true) {
+      synchronized (MONITOR) {
+        spin(1);
+      }
+      sleep(2);
     }
   }
 

@@ -33,11 +33,11 @@ public final class CallSites {
     this.findings = findings;
   }
 
-  Resolved resolve(List<ThreadSample> samples) {
+  Resolved resolve(List<Stretch> stretches) {
     Set<String> names = new HashSet<>();
-    for (ThreadSample sample : samples) {
-      sample.stack().forEach(element -> names.add(element.getClassName()));
-      LockOwner owner = sample.owner();
+    for (Stretch stretch : stretches) {
+      stretch.sample().stack().forEach(element -> names.add(element.getClassName()));
+      ThreadSample owner = stretch.sample().owner();
       if (owner != null) {
         owner.stack().forEach(element -> names.add(element.getClassName()));
       }

@@ -12,6 +12,9 @@ public record StallLimits(long reportMillis, long failMillis) {
   /** Longer than anything takes. */
   public static final long NEVER = Long.MAX_VALUE / 1_000_000;
 
+  private static final int LOOKS_PER_LIMIT = 10;
+  private static final long MIN_TICK_NANOS = 1_000_000;
+
   /** What holds when the user says nothing. */
   public static final StallLimits DEFAULT = new StallLimits(100, 500);
 
@@ -25,8 +28,14 @@ public record StallLimits(long reportMillis, long failMillis) {
     return millis >= failMillis;
   }
 
-  /** Whether a task that was seen for so long may have to fail a test by now. */
-  boolean mayFail(long heldNanos) {
-    return fails(TimeUnit.NANOSECONDS.toMillis(heldNanos));
+  /** Whether so long a task is reported. */
+  boolean reports(long millis) {
+    return millis >= reportMillis;
+  }
+
+  /** How often to look at tasks. */
+  Pace pace() {
+    long limit = TimeUnit.MILLISECONDS.toNanos(reportMillis);
+    return new Pace(Math.max(MIN_TICK_NANOS, limit / LOOKS_PER_LIMIT), limit / 2);
   }
 }

@@ -19,11 +19,19 @@ final class TaskSlot {
   final AtomicLong state = new AtomicLong();
 
   private final WeakReference<Thread> thread;
+  private final @Nullable KernelThread kernel;
   private final List<CallSite> told = new CopyOnWriteArrayList<>();
   private volatile long toldTask = -1;
 
-  TaskSlot(Thread thread) {
+  /**
+   * Nothing runs yet.
+   *
+   * @param thread whose slot it is
+   * @param kernel what that is to the kernel; null if unknown
+   */
+  TaskSlot(Thread thread, @Nullable KernelThread kernel) {
     this.thread = new WeakReference<>(thread);
+    this.kernel = kernel;
   }
 
   /** The thread; null if it has ended. */
@@ -32,11 +40,21 @@ final class TaskSlot {
     return found != null && found.isAlive() ? found : null;
   }
 
-  static boolean isRunning(long state) {
+  @Nullable KernelThread kernel() {
+    return kernel;
+  }
+
+  /** The number of the task that runs now; -1 if none does. */
+  long currentTask() {
+    long now = state.get();
+    return isRunning(now) ? task(now) : -1;
+  }
+
+  private static boolean isRunning(long state) {
     return (state & DEPTH_MASK) != 0;
   }
 
-  static long task(long state) {
+  private static long task(long state) {
     return state >>> DEPTH_BITS;
   }
 

@@ -21,13 +21,15 @@ public final class TaskSlots implements Supplier<AtomicLong> {
    */
   public TaskSlots(EventLoops loops) {
     this.loops = loops;
+    // loads what it needs before an event loop would
+    KernelThread unused = KernelThread.current();
   }
 
   /** A slot for the current thread, which it keeps. */
   @Override
   public AtomicLong get() {
     Thread thread = Thread.currentThread();
-    TaskSlot slot = new TaskSlot(thread);
+    TaskSlot slot = new TaskSlot(thread, KernelThread.current());
     loops.whyCurrent();
     byThread.put(id(thread), slot);
     return slot.state;
@@ -53,8 +55,10 @@ public final class TaskSlots implements Supplier<AtomicLong> {
     byThread.values().removeIf(slot -> slot.thread() == null);
   }
 
-  @Nullable TaskSlot of(Thread thread) {
-    return byThread.get(id(thread));
+  /** What a thread is to the kernel; null if it has run no task, or on other systems than Linux. */
+  @Nullable KernelThread kernel(long thread) {
+    TaskSlot slot = byThread.get(thread);
+    return slot == null ? null : slot.kernel();
   }
 
   @SuppressWarnings("deprecation") // threadId() came with Java 19

@@ -3,34 +3,48 @@ package dev.blockaway.agent.stall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the watchdog has noticed about the task that a thread runs now. */
 final class TaskWatch {
-  private static final int SAMPLE_LIMIT = 100;
-
-  /**
-   * What the watchdog itself sleeps beyond this, others may have been kept from running as well.
-   */
-  private static final double LATE = 1.5;
+  /** Beyond it, neighbours become one. */
+  private static final int STRETCH_LIMIT = 100;
 
   private static final double BUSY = 0.05;
-  private final List<ThreadSample> samples = new ArrayList<>();
+
+  /**
+   * What went by from one look to the next.
+   *
+   * @param wallNanos on the clock
+   * @param lateNanos how much more than intended
+   * @param countedNanos how much of it a wait may be blamed for
+   */
+  record Time(long wallNanos, long lateNanos, long countedNanos) {}
+
+  private List<Stretch> stretches = new ArrayList<>();
   private long task = -1;
   private long wallNanos;
-  private long creditedNanos;
   private long lateNanos;
-  private long wallNanosBeforeFirstSample;
-  private long cpuNanosAtFirstSample;
+  private long cpuNanos;
+  private @Nullable ThreadSample last;
   private Set<String> scopes = Set.of();
+  private boolean wasMachineBusy;
   private boolean isReported;
 
-  /** Another task, or none, runs from now on. */
-  void begin(long next) {
+  /**
+   * Another task, or none, runs from now on.
+   *
+   * @param next its number
+   * @param cpuNanosNow the thread's processor time; negative if the VM does not tell
+   */
+  void begin(long next, long cpuNanosNow) {
     task = next;
     wallNanos = 0;
-    creditedNanos = 0;
     lateNanos = 0;
-    samples.clear();
+    cpuNanos = cpuNanosNow;
+    last = null;
+    stretches.clear();
+    wasMachineBusy = false;
     isReported = false;
   }
 
@@ -45,32 +59,26 @@ final class TaskWatch {
   /**
    * The task is still the same.
    *
-   * @param wall nanoseconds that went by
-   * @param tick how many the watchdog meant to let go by
+   * @param now what the thread does
+   * @param time what went by since the watchdog looked
+   * @param running the tests that run
    */
-  void goesOn(long wall, long tick) {
-    wallNanos += wall;
-    creditedNanos += Math.min(wall, (long) (tick * LATE));
-    lateNanos += Math.max(0, wall - tick);
-  }
-
-  long wallNanos() {
-    return wallNanos;
-  }
-
-  void add(ThreadSample sample, long cpuNanos, Set<String> running) {
-    if (samples.isEmpty()) {
-      cpuNanosAtFirstSample = cpuNanos;
-      wallNanosBeforeFirstSample = wallNanos;
+  void goesOn(ThreadSample now, Time time, Set<String> running) {
+    if (stretches.isEmpty()) {
       scopes = running;
     }
-    if (samples.size() < SAMPLE_LIMIT) {
-      samples.add(sample);
+    stretches.add(Blame.between(last, cpuNanos, now, time.countedNanos()));
+    if (stretches.size() > STRETCH_LIMIT) {
+      stretches = joined();
     }
+    wallNanos += time.wallNanos();
+    lateNanos += time.lateNanos();
+    cpuNanos = now.cpuNanos();
+    last = now;
   }
 
-  List<ThreadSample> samples() {
-    return samples;
+  List<Stretch> stretches() {
+    return stretches;
   }
 
   /** The tests that ran when the task began to look long. */
@@ -79,20 +87,13 @@ final class TaskWatch {
   }
 
   /**
-   * For how long the task has held its thread by now.
+   * Whether threads may have had to queue for a processor during this task; once true, it stays so.
    *
-   * @param cpuNanosNow the thread's processor time; negative if the VM does not tell
-   * @param isLoadHigh whether the machine says that it has more to do than it can
+   * @param isLoadHigh whether the machine says so since it was asked last
    */
-  Held held(long cpuNanosNow, boolean isLoadHigh) {
-    long sampled = wallNanos - wallNanosBeforeFirstSample;
-    double share =
-        cpuNanosNow < 0 || sampled <= 0
-            ? 0
-            : (cpuNanosNow - cpuNanosAtFirstSample) / (double) sampled;
-    boolean isMachineBusy = isLoadHigh || lateNanos > BUSY * wallNanos;
-    return new Held(
-        wallNanos, creditedNanos, (long) (share * wallNanos), share, samples.size(), isMachineBusy);
+  boolean isMachineBusy(boolean isLoadHigh) {
+    wasMachineBusy |= isLoadHigh || lateNanos > BUSY * wallNanos;
+    return wasMachineBusy;
   }
 
   boolean isReported() {
@@ -101,5 +102,20 @@ final class TaskWatch {
 
   void reported() {
     isReported = true;
+  }
+
+  /** Half as many: each pair of neighbours that say the same is one. */
+  private List<Stretch> joined() {
+    List<Stretch> joined = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch next = stretches.get(i);
+      boolean joins = i % 2 == 1 && stretches.get(i - 1).kind() == next.kind();
+      if (joins) {
+        joined.add(joined.remove(joined.size() - 1).plus(next));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
   }
 }

@@ -1,6 +1,7 @@
 package dev.blockaway.agent.stall;
 
 import dev.blockaway.agent.stall.StallJudge.Verdict;
+import dev.blockaway.agent.stall.TaskWatch.Time;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * what a long one does is sampled from here.
  */
 public final class Watchdog {
-  private static final int LOOKS_PER_LIMIT = 5;
-
   private final TaskSlots slots;
   private final Function<Thread, @Nullable String> loops;
   private final Supplier<Set<String>> scopes;
   private final CallSites sites;
   private final StallListener listener;
   private final StallLimits limits;
-  private final long tickNanos;
+  private final Pace pace;
+  private final MachineLoad load = new MachineLoad();
+  private RunQueue queue = new RunQueue(null);
   private final Map<TaskSlot, TaskWatch> watches = new WeakHashMap<>();
   private @Nullable ThreadSampler sampler;
   private long lastLook = System.nanoTime();
@@ -51,8 +52,7 @@ public final class Watchdog {
     this.sites = sites;
     this.listener = listener;
     this.limits = limits;
-    this.tickNanos =
-        Math.max(1_000_000, TimeUnit.MILLISECONDS.toNanos(limits.reportMillis()) / LOOKS_PER_LIMIT);
+    this.pace = limits.pace();
   }
 
   /** Begins to look. */
@@ -67,19 +67,21 @@ public final class Watchdog {
     long now = System.nanoTime();
     long wall = now - lastLook;
     lastLook = now;
+    Time time = new Time(wall, pace.late(wall), pace.counted(wall, queue.nanosSinceAsked()));
     slots.forgetEnded();
     if (sampler == null) {
       prepare();
     }
     for (TaskSlot slot : slots.all()) {
-      look(slot, wall);
+      look(slot, time);
     }
   }
 
   private void run() {
+    queueIs(new RunQueue(KernelThread.current()));
     try {
       while (true) {
-        TimeUnit.NANOSECONDS.sleep(tickNanos);
+        TimeUnit.NANOSECONDS.sleep(pace.tickNanos());
         look();
       }
     } catch (InterruptedException e) {
@@ -87,74 +89,87 @@ public final class Watchdog {
     }
   }
 
-  private void look(TaskSlot slot, long wall) {
-    long state = slot.state.get();
-    long task = TaskSlot.isRunning(state) ? TaskSlot.task(state) : -1;
+  private synchronized void queueIs(RunQueue own) {
+    queue = own;
+  }
+
+  private void look(TaskSlot slot, Time time) {
+    long task = slot.currentTask();
     TaskWatch watch = watches.computeIfAbsent(slot, unseen -> new TaskWatch());
     if (!watch.isAbout(task)) {
       judge(slot, watch);
-      watch.begin(task);
-      return;
+      begin(slot, watch, task);
+    } else if (task >= 0 && !watch.isReported()) {
+      Thread loop = loop(slot);
+      if (loop != null) {
+        goOn(slot, loop, watch, time);
+      }
     }
+  }
+
+  private void begin(TaskSlot slot, TaskWatch watch, long task) {
+    Thread loop = task < 0 ? null : loop(slot);
+    long cpuNanos = loop == null ? -1 : sampler().cpuNanos(TaskSlots.id(loop));
+    // what the thread used belongs to this task only if it still runs
+    watch.begin(slot.currentTask() == task ? task : -1, cpuNanos);
+  }
+
+  /** The slot's thread if it is an event loop that has not ended. */
+  private @Nullable Thread loop(TaskSlot slot) {
     Thread thread = slot.thread();
-    if (task < 0 || watch.isReported() || thread == null) {
-      return;
+    return thread == null || loops.apply(thread) == null ? null : thread;
+  }
+
+  private void goOn(TaskSlot slot, Thread thread, TaskWatch watch, Time time) {
+    if (watch.stretches().isEmpty()) {
+      load.reset();
     }
-    watch.goesOn(wall, tickNanos);
-    if (watch.wallNanos() * 2 >= TimeUnit.MILLISECONDS.toNanos(limits.reportMillis())
-        && loops.apply(thread) != null) {
-      sample(slot, thread, watch);
-      if (limits.mayFail(watch.wallNanos())) {
+    ThreadSample now = sampler().sample(TaskSlots.id(thread));
+    if (now != null && watch.isAbout(slot.currentTask())) {
+      watch.goesOn(now, time, scopes.get());
+      if (limits.fails(StallJudge.millis(watch.stretches(), false))) {
         judge(slot, watch);
       }
     }
   }
 
-  private void sample(TaskSlot slot, Thread thread, TaskWatch watch) {
-    long id = TaskSlots.id(thread);
-    ThreadSample sample = sampler().sample(id);
-    if (sample != null && watch.isAbout(currentTask(slot))) {
-      watch.add(sample, sampler().cpuNanos(id), scopes.get());
-    }
-  }
-
   private void judge(TaskSlot slot, TaskWatch watch) {
     Thread thread = slot.thread();
-    if (thread == null || watch.isReported() || watch.samples().isEmpty()) {
+    String why = thread == null ? null : loops.apply(thread);
+    if (thread == null || why == null || watch.isReported() || !mayMatter(watch)) {
       return;
     }
-    CallSites.Resolved resolved = sites.resolve(watch.samples());
+    boolean isBusy = watch.isMachineBusy(load.isHigh());
+    CallSites.Resolved resolved = sites.resolve(watch.stretches());
     List<CallSite> told = slot.told(watch.task());
-    List<ThreadSample> untold =
-        watch.samples().stream().filter(each -> !told.contains(resolved.site(each))).toList();
-    Verdict verdict =
-        StallJudge.judge(
-            untold, watch.held(sampler().cpuNanos(TaskSlots.id(thread)), sampler().isLoadHigh()));
-    String why = loops.apply(thread);
-    if (verdict != null && why != null && verdict.millis() >= limits.reportMillis()) {
+    List<Stretch> untold =
+        watch.stretches().stream()
+            .filter(each -> !told.contains(resolved.site(each.sample())))
+            .toList();
+    Verdict verdict = StallJudge.judge(untold, isBusy);
+    if (verdict != null && limits.reports(verdict.millis())) {
       boolean fails = limits.fails(verdict.millis());
-      if (fails || !watch.isAbout(currentTask(slot))) {
+      if (fails || !watch.isAbout(slot.currentTask())) {
         watch.reported();
         listener.onStall(stall(verdict, resolved), thread.getName(), why, watch.scopes(), fails);
       }
     }
   }
 
-  private static long currentTask(TaskSlot slot) {
-    long state = slot.state.get();
-    return TaskSlot.isRunning(state) ? TaskSlot.task(state) : -1;
+  private boolean mayMatter(TaskWatch watch) {
+    return limits.reports(StallJudge.millis(watch.stretches(), false));
   }
 
   private static Stall stall(Verdict verdict, CallSites.Resolved resolved) {
     ThreadSample sample = verdict.sample();
     String lock = sample.lock();
-    LockOwner owner = sample.owner();
+    ThreadSample owner = sample.owner();
     return new Stall(
         verdict.kind(),
         verdict.millis(),
         resolved.frames(sample.stack()),
         lock == null ? null : lock.substring(0, Math.max(0, lock.indexOf('@'))),
-        owner,
+        owner == null ? null : new LockOwner(owner.thread(), owner.stack()),
         owner == null ? List.of() : resolved.frames(owner.stack()));
   }
 
@@ -168,7 +183,7 @@ public final class Watchdog {
       long own = TaskSlots.id(Thread.currentThread());
       sampler().cpuNanos(own);
       sampler().sample(own);
-      sampler().isLoadHigh();
+      load.reset();
     }
   }
 
@@ -176,7 +191,7 @@ public final class Watchdog {
   private ThreadSampler sampler() {
     ThreadSampler made = sampler;
     if (made == null) {
-      made = new ThreadSampler();
+      made = new ThreadSampler(slots::kernel);
       sampler = made;
     }
     return made;

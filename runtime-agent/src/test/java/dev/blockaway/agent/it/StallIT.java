@@ -3,7 +3,6 @@ package dev.blockaway.agent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +17,30 @@ final class StallIT {
     "CURRENT, reactor, compute, a long computation blocks (cpu);, Stalls.work (",
     "JAVA_25, netty, compute, a long computation blocks (cpu);, Stalls.work (",
     "CURRENT, vertx, match, Matcher.find blocks (cpu);, Stalls.match (",
+  })
+  void flagsTaskThatComputes(Jdk jdk, String loop, String what, String headline, String step)
+      throws Exception {
+    assertFlagged(new AgentJvm(directory, jdk), loop, what, headline, step);
+  }
+
+  /** Of a wait, what lies before the first look and after the last one is not seen. */
+  @ParameterizedTest
+  @CsvSource({
     "CURRENT, rxjava, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
     "JAVA_25, reactor, contend, synchronized (Object) blocks (lock);, Stalls.enter (",
     "CURRENT, netty, contend-map, ConcurrentHashMap.computeIfAbsent blocks (lock);, Stalls.look (",
     "CURRENT, reactor, contend-queue, Lock.lock blocks (lock);, Stalls.offer (",
+    "CURRENT, reactor, contend-chain, synchronized (Object) blocks (lock);, Stalls.enter (",
+    "CURRENT, netty, native, DB.exec blocks (wait);, Stalls.execute (",
   })
-  void flagsTaskThatHoldsTheLoop(Jdk jdk, String loop, String what, String headline, String step)
+  void flagsTaskThatWaits(Jdk jdk, String loop, String what, String headline, String step)
       throws Exception {
-    AgentJvm jvm = new AgentJvm(directory, jdk);
+    assertFlagged(
+        new AgentJvm(directory, jdk).agentArguments("stall-fail=200"), loop, what, headline, step);
+  }
 
+  private static void assertFlagged(
+      AgentJvm jvm, String loop, String what, String headline, String step) throws Exception {
     ProcessRun run = jvm.run("scenario.Stalls", loop, what);
 
     assertThat(run.exitCode()).as(run.output()).isEqualTo(99);
@@ -49,7 +63,6 @@ final class StallIT {
         .contains("  at scenario.Stalls.load(Stalls.java:");
   }
 
-  @Tag("quiet")
   @Test
   void reportsShorterTaskWithoutFailing() throws Exception {
     AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
@@ -102,11 +115,10 @@ final class StallIT {
     assertSilent(new AgentJvm(directory, Jdk.CURRENT), "reactor", "contend-initialiser");
   }
 
-  @Tag("quiet")
   @ParameterizedTest
-  @CsvSource({"CURRENT, netty", "JAVA_25, reactor"})
-  void ignoresShortTasksOnASaturatedMachine(Jdk jdk, String loop) throws Exception {
-    assertSilent(new AgentJvm(directory, jdk).option("-Xmx64m"), loop, "saturate");
+  @CsvSource({"CURRENT, netty, saturate", "JAVA_25, reactor, saturate-locked"})
+  void ignoresShortTasksOnASaturatedMachine(Jdk jdk, String loop, String what) throws Exception {
+    assertSilent(new AgentJvm(directory, jdk).option("-Xmx64m"), loop, what);
   }
 
   @Test
