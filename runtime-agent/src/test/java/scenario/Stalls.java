@@ -19,12 +19,14 @@ import org.sqlite.core.DB;
 /** Holds event loops without calling anything that blocks by itself. */
 public final class Stalls {
   private static final int LONG_MILLIS = 700;
+  private static final int HOLD_MILLIS = 1_500;
   private static final int NOTICEABLE_MILLIS = 300;
   private static final int SHORT_MILLIS = 20;
   private static final Object MONITOR = new Object();
   private static final Object OTHER = new Object();
   private static final CountDownLatch OTHER_IS_HELD = new CountDownLatch(1);
   private static volatile @Nullable Thread waiting;
+  private static volatile boolean isOver;
   private static final Queue<String> QUEUE = new ArrayBlockingQueue<>(10);
   private static volatile @Nullable DB ours;
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
@@ -89,6 +91,10 @@ public final class Stalls {
     loop.execute(done::countDown);
     done.await();
     spin(2 * SHORT_MILLIS);
+    enter();
+    look("warm");
+    offer();
+    QUEUE.clear();
     sleep(LONG_MILLIS);
   }
 
@@ -101,7 +107,7 @@ public final class Stalls {
       case "match" -> match();
       case "contend", "contend-chain", "contend-initialiser" -> enter();
       case "native" -> waitForDatabase(Objects.requireNonNull(ours));
-      case "contend-map" -> look();
+      case "contend-map" -> look("key");
       case "contend-queue", "contend-queue-briefly" -> offer();
       case "sleep" -> sleep(LONG_MILLIS);
       case "sleep-by-reflection" -> sleepByReflection();
@@ -147,8 +153,8 @@ public final class Stalls {
     }
   }
 
-  private static void look() {
-    CACHE.computeIfAbsent("key", key -> "mine");
+  private static void look(String wanted) {
+    CACHE.computeIfAbsent(wanted, key -> "mine");
   }
 
   private static void offer() {
@@ -160,18 +166,18 @@ public final class Stalls {
   /** Keeps others out, mostly for long. */
   private static void hold(String what, CountDownLatch begun) {
     switch (what) {
-      case "contend-map" -> CACHE.computeIfAbsent("key", key -> load(begun, LONG_MILLIS));
+      case "contend-map" -> CACHE.computeIfAbsent("key", key -> load(begun, HOLD_MILLIS));
       case "contend-initialiser" -> {
         synchronized (MONITOR) {
           begun.countDown();
           SlowClass.use();
         }
       }
-      case "contend-queue" -> holdQueue(begun, LONG_MILLIS);
+      case "contend-queue" -> holdQueue(begun, HOLD_MILLIS);
       case "contend-queue-briefly" -> holdQueue(begun, SHORT_MILLIS);
       default -> {
         synchronized (MONITOR) {
-          load(begun, LONG_MILLIS);
+          load(begun, HOLD_MILLIS);
         }
       }
     }
@@ -196,7 +202,7 @@ public final class Stalls {
 
   private static void holdOther() {
     synchronized (OTHER) {
-      load(OTHER_IS_HELD, LONG_MILLIS);
+      load(OTHER_IS_HELD, HOLD_MILLIS);
     }
   }
 
@@ -213,7 +219,7 @@ public final class Stalls {
     while (waiting == null) {
       sleep(1);
     }
-    sleep(LONG_MILLIS);
+    sleep(HOLD_MILLIS);
     execute(database, "commit");
   }
 
@@ -301,6 +307,7 @@ public final class Stalls {
       }
       done.await();
     }
+    isOver = true;
   }
 
   private static void rival(String name, Runnable task) {
@@ -311,7 +318,7 @@ public final class Stalls {
 
   /** Holds the lock that the loop wants for as long as it takes to be given a processor. */
   private static void lockBriefly() {
-    while (true) {
+    while (!isOver) {
       synchronized (MONITOR) {
         spin(1);
       }
@@ -321,7 +328,7 @@ public final class Stalls {
 
   private static void allocate() {
     byte[][] garbage = new byte[64][];
-    for (int i = 0; ; i++) {
+    for (int i = 0; !isOver; i++) {
       garbage[i % garbage.length] = new byte[100_000];
     }
   }

@@ -10,6 +10,7 @@ import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.agent.finding.FindingFactory;
 import dev.blockaway.agent.finding.Frame;
 import dev.blockaway.agent.finding.InternalLocks;
+import dev.blockaway.agent.finding.SelectorWait;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.Observation;
 import dev.blockaway.agent.option.Mode;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Judges the blocking calls that detectors see and records those that an event loop must not make.
  */
 final class Sentinel implements BlockingCallListener {
+  private static final String SELECT = "Selector.select";
+
   @SuppressWarnings("ThreadLocalUsage") // a JVM has one instance
   private final ThreadLocal<Boolean> judging = ThreadLocal.withInitial(() -> false);
 
@@ -110,6 +113,9 @@ final class Sentinel implements BlockingCallListener {
       return null;
     }
     List<Frame> stack = CallStack.capture(origins);
+    if (call.method().equals(SELECT) && isLoopsOwn(stack)) {
+      return null;
+    }
     if (internalLocks.holdUp(stack)) {
       return null; // the watchdog tells if it takes long
     }
@@ -121,6 +127,12 @@ final class Sentinel implements BlockingCallListener {
     return recorder.isMeant(running) || allowances.permit(stack, this::isApplication)
         ? null
         : record(call, why, stack, running);
+  }
+
+  /** Also if only libraries are on the stack: then one of them has made the loop. */
+  private boolean isLoopsOwn(List<Frame> callers) {
+    return callers.stream().noneMatch(this::isApplication)
+        || SelectorWait.isOwn(callers.stream().map(Frame::toStackTraceElement).toList());
   }
 
   private boolean isApplication(Frame frame) {

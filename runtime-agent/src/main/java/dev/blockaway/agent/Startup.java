@@ -96,7 +96,7 @@ final class Startup {
     return List.of(
         new InstrumentationDetector(
             catalog,
-            loops::mark,
+            loops,
             options.stalls().isOn() ? slots : null,
             sentinel.allowances().regions()),
         new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));

@@ -6,17 +6,22 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.LocalVariablesSorter;
 
-/** Calls the hook before the body of a method and after it, however it ends. */
-final class EnclosingVisitor extends MethodVisitor {
+/**
+ * Calls the hook before the body of a method and after it, however it ends. What the first call
+ * returns is kept in a local variable for the second, which then need not look for it.
+ */
+final class EnclosingVisitor extends LocalVariablesSorter {
   private final List<Object> locals = new ArrayList<>();
   private final Label start = new Label();
   private final Label end = new Label();
   private final String before;
   private final String after;
+  private int own;
 
   EnclosingVisitor(NamedClasses.Body body, MethodVisitor next, String before, String after) {
-    super(Opcodes.ASM9, next);
+    super(Opcodes.ASM9, body.access(), body.descriptor(), next);
     this.before = before;
     this.after = after;
     if (!body.isStatic()) {
@@ -25,33 +30,41 @@ final class EnclosingVisitor extends MethodVisitor {
     for (Type parameter : Type.getArgumentTypes(body.descriptor())) {
       locals.add(local(parameter));
     }
+    locals.add(HookInstaller.HOOK);
   }
 
   @Override
   public void visitCode() {
     super.visitCode();
-    HookCall.plain(this, before);
-    visitLabel(start);
+    own = newLocal(Type.getType(HookCall.TYPE));
+    HookCall.before(mv, before);
+    mv.visitVarInsn(Opcodes.ASTORE, own);
+    mv.visitLabel(start);
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      HookCall.plain(this, after);
+      giveBack();
     }
     super.visitInsn(opcode);
   }
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    visitLabel(end);
-    visitTryCatchBlock(start, end, end, null);
-    // parameters keep their types throughout a body that javac made
-    super.visitFrame(
+    mv.visitLabel(end);
+    mv.visitTryCatchBlock(start, end, end, null);
+    // parameters keep their types throughout a body that javac made, and so does our variable
+    mv.visitFrame(
         Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
-    HookCall.plain(this, after);
-    super.visitInsn(Opcodes.ATHROW);
+    giveBack();
+    mv.visitInsn(Opcodes.ATHROW);
     super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private void giveBack() {
+    mv.visitVarInsn(Opcodes.ALOAD, own);
+    HookCall.after(mv, after);
   }
 
   private static Object local(Type type) {

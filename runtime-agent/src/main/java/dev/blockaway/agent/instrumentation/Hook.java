@@ -3,17 +3,21 @@ package dev.blockaway.agent.instrumentation;
 import java.nio.channels.SelectableChannel;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What instrumented code calls. The agent defines a copy of this class in {@code java.lang}, where
- * every class, also of the JDK, can reach it; so it uses nothing but the JDK.
+ * What instrumented code calls, and what it remembers of a thread. The agent defines a copy of this
+ * class in {@code java.lang}, where every class, also of the JDK, can reach it; so it uses nothing
+ * but the JDK.
  */
 public final class Hook {
-  /** Is given the number of the point; null until the agent is ready. */
-  public static volatile @Nullable IntConsumer listener;
+  /**
+   * Is given the number of the point; null until the agent is ready. Tells whether the current
+   * thread is an ordinary one, of which it need not hear until {@link #askAgain}.
+   */
+  public static volatile @Nullable IntPredicate listener;
 
   /** Makes a thread an event loop, with the reason; what the API calls. */
   public static volatile @Nullable BiConsumer<Thread, String> marker;
@@ -21,30 +25,50 @@ public final class Hook {
   /** Gives each thread the place where it counts its tasks; null if nobody wants to know. */
   public static volatile @Nullable Supplier<AtomicLong> slots;
 
-  /** The task's number above the lowest eight bits, which count how deep it is inside of it. */
-  private static final ThreadLocal<@Nullable AtomicLong> TASK = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Hook> OWN = new ThreadLocal<>();
 
-  /** One bit for each method that was entered, the last one lowest: whether it allows blocking. */
-  private static final ThreadLocal<long @Nullable []> REGIONS = new ThreadLocal<>();
+  /** Grows when ordinary threads may have become event loops. */
+  private static volatile int generation = 1;
 
   private static final long DEPTH = 0xFF;
-  private static final long FIRST = 0x101;
+
+  /** A task within a task has a number of its own: the outer one may be a whole event loop. */
+  private static final long NEXT = 0x101;
+
+  /** One bit for each method that was entered, the last one lowest: whether it allows blocking. */
+  private long regions;
+
+  /** The task's number above the lowest eight bits, which count how deep it is inside of it. */
+  private @Nullable AtomicLong task;
+
+  /** The generation in which the thread was found to be an ordinary one; 0 if it was not. */
+  private int ordinary;
 
   private Hook() {}
 
-  /** The current thread begins a task, or one within a task. */
-  public static void taskBegins() {
-    AtomicLong state = TASK.get();
+  /**
+   * The current thread begins a task, or one within a task.
+   *
+   * @return what to give back when it ends
+   */
+  public static Hook taskBegins() {
+    Hook own = own();
+    AtomicLong state = own.task;
     if (state == null) {
       state = slot();
+      own.task = state;
     }
-    long now = state.getPlain();
-    state.setRelease((now & DEPTH) == 0 ? now + FIRST : now + 1);
+    state.setRelease(state.getPlain() + NEXT);
+    return own;
   }
 
-  /** The current thread ends what it began last. */
-  public static void taskEnds() {
-    AtomicLong state = TASK.get();
+  /**
+   * The current thread ends what it began last.
+   *
+   * @param own what it was given then
+   */
+  public static void taskEnds(Hook own) {
+    AtomicLong state = own.task;
     if (state != null) {
       long now = state.getPlain();
       if ((now & DEPTH) != 0) {
@@ -53,43 +77,51 @@ public final class Hook {
     }
   }
 
-  /** The current thread enters a method inside of which it may block. */
-  public static void allow() {
-    long[] regions = regions();
-    regions[0] = regions[0] << 1 | 1;
+  /** As {@link #taskBegins}, where another method ends the task. */
+  public static void taskBeginsHere() {
+    Hook unused = taskBegins();
   }
 
-  /** The current thread enters a method inside of which it must not block. */
-  public static void forbid() {
-    long[] regions = regions();
-    regions[0] <<= 1;
+  /** As {@link #taskEnds}, where another method began the task. */
+  public static void taskEndsHere() {
+    taskEnds(own());
   }
 
-  /** The current thread leaves the method that it entered last. */
-  public static void restore() {
-    long[] regions = regions();
-    regions[0] >>>= 1;
+  /**
+   * The current thread enters a method inside of which it may block.
+   *
+   * @return what to give back when it leaves
+   */
+  public static Hook allow() {
+    Hook own = own();
+    own.regions = own.regions << 1 | 1;
+    return own;
   }
 
-  private static boolean isAllowed() {
-    long[] regions = REGIONS.get();
-    return regions != null && (regions[0] & 1) != 0;
+  /**
+   * The current thread enters a method inside of which it must not block.
+   *
+   * @return what to give back when it leaves
+   */
+  public static Hook forbid() {
+    Hook own = own();
+    own.regions <<= 1;
+    return own;
   }
 
-  private static long[] regions() {
-    long[] regions = REGIONS.get();
-    if (regions == null) {
-      regions = new long[1];
-      REGIONS.set(regions);
-    }
-    return regions;
+  /**
+   * The current thread leaves the method that it entered last.
+   *
+   * @param own what it was given then
+   */
+  public static void restore(Hook own) {
+    own.regions >>>= 1;
   }
 
-  private static AtomicLong slot() {
-    Supplier<AtomicLong> made = slots;
-    AtomicLong state = made == null ? new AtomicLong() : made.get();
-    TASK.set(state);
-    return state;
+  /** Ordinary threads may have become event loops: one has another name, or was made one. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // any other number will do
+  public static void askAgain() {
+    generation++;
   }
 
   /**
@@ -98,9 +130,9 @@ public final class Hook {
    * @param point its number
    */
   public static void enter(int point) {
-    IntConsumer told = listener;
-    if (told != null && !isAllowed()) {
-      told.accept(point);
+    Hook own = OWN.get();
+    if (own == null || !(own.ordinary == generation || own.mayBlockHere())) {
+      tell(own, point);
     }
   }
 
@@ -114,5 +146,36 @@ public final class Hook {
     if (((SelectableChannel) channel).isBlocking()) {
       enter(point);
     }
+  }
+
+  private boolean mayBlockHere() {
+    return (regions & 1) != 0;
+  }
+
+  private static void tell(@Nullable Hook known, int point) {
+    IntPredicate told = listener;
+    if (told == null) {
+      return;
+    }
+    int now = generation;
+    boolean isOrdinary = told.test(point);
+    if (isOrdinary || known != null) {
+      Hook own = known == null ? own() : known;
+      own.ordinary = isOrdinary ? now : 0;
+    }
+  }
+
+  private static Hook own() {
+    Hook own = OWN.get();
+    if (own == null) {
+      own = new Hook();
+      OWN.set(own);
+    }
+    return own;
+  }
+
+  private static AtomicLong slot() {
+    Supplier<AtomicLong> made = slots;
+    return made == null ? new AtomicLong() : made.get();
   }
 }

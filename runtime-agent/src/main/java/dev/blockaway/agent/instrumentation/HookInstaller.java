@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -30,7 +31,7 @@ final class HookInstaller {
 
   static void install(
       Instrumentation instrumentation,
-      IntConsumer listener,
+      IntPredicate listener,
       BiConsumer<Thread, String> marker,
       @Nullable Supplier<AtomicLong> slots)
       throws ReflectiveOperationException, IOException {
@@ -44,8 +45,21 @@ final class HookInstaller {
     Class<?> hook =
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(copy());
     hook.getField("listener").set(null, listener);
-    hook.getField("marker").set(null, marker);
+    hook.getField("marker").set(null, marking(marker, hook.getMethod("askAgain")));
     hook.getField("slots").set(null, slots);
+  }
+
+  /** Whoever was an ordinary thread has to be asked again. */
+  private static BiConsumer<Thread, String> marking(
+      BiConsumer<Thread, String> marker, Method askAgain) {
+    return (thread, why) -> {
+      marker.accept(thread, why);
+      try {
+        askAgain.invoke(null);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("the method is public and cannot fail", e);
+      }
+    };
   }
 
   private static byte[] copy() throws IOException {

@@ -6,6 +6,7 @@ import dev.blockaway.agent.detector.BlockingCallListener;
 import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.detector.WatchTable;
 import dev.blockaway.agent.finding.CatalogRows;
+import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.catalog.Kind;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -13,7 +14,6 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstrumentationDetector implements Detector {
   static final String NAME = "instrumentation";
   private final CatalogRows catalog;
-  private final BiConsumer<Thread, String> marker;
+  private final EventLoops loops;
   private final @Nullable Supplier<AtomicLong> slots;
   private final Map<String, Map<String, Boolean>> regions;
 
@@ -32,19 +32,19 @@ public final class InstrumentationDetector implements Detector {
    * Not started yet.
    *
    * @param catalog which calls to watch
-   * @param marker makes a thread an event loop, with the reason
+   * @param loops knows ordinary threads, which are asked once
    * @param slots where threads count their tasks; null if nobody wants to know
    * @param regions by class and method name: whether blocking is allowed inside
    */
   public InstrumentationDetector(
       CatalogRows catalog,
-      BiConsumer<Thread, String> marker,
+      EventLoops loops,
       @Nullable Supplier<AtomicLong> slots,
       Map<String, Map<String, Boolean>> regions) {
     this.slots = slots;
     this.regions = regions;
     this.catalog = catalog;
-    this.marker = marker;
+    this.loops = loops;
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class InstrumentationDetector implements Detector {
   @Override
   public Activation activate(Instrumentation instrumentation, BlockingCallListener listener) {
     try {
-      return install(instrumentation, new Points(listener));
+      return install(instrumentation, new Points(loops::isCurrentOrdinary, listener));
     } catch (Exception | LinkageError e) {
       return new Activation.Inactive("failed: " + e);
     }
@@ -66,7 +66,7 @@ public final class InstrumentationDetector implements Detector {
     EntryChecks entries = new EntryChecks(WatchTable.read("jdk.txt"), points);
     WatchedCalls calls = new WatchedCalls(catalog);
     warmUp(points);
-    HookInstaller.install(instrumentation, points, marker, slots);
+    HookInstaller.install(instrumentation, points, loops::mark, slots);
     instrumentation.addTransformer(entries, true);
     instrumentation.addTransformer(new CallChecks(calls, points), false);
     TaskBoundaries tasks = new TaskBoundaries();
@@ -75,6 +75,7 @@ public final class InstrumentationDetector implements Detector {
     }
     AllowedRegions allowed = new AllowedRegions(regions);
     instrumentation.addTransformer(allowed, true);
+    instrumentation.addTransformer(new Renamings(), true);
     instrumentation.retransformClasses(
         Arrays.stream(instrumentation.getAllLoadedClasses())
             .filter(
@@ -88,6 +89,6 @@ public final class InstrumentationDetector implements Detector {
 
   /** Loads what a check needs, since a check within that class loading would need it again. */
   private static void warmUp(Points points) {
-    points.accept(points.number(new BlockingCall(NAME, "warm-up", Kind.WAIT, true)));
+    boolean unused = points.test(points.number(new BlockingCall(NAME, "warm-up", Kind.WAIT, true)));
   }
 }

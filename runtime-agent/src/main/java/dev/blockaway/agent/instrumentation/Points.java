@@ -4,14 +4,23 @@ import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.BlockingCallListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.IntConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /** Numbers the places that call the hook, and tells a listener what a number stands for. */
-final class Points implements IntConsumer {
+final class Points implements IntPredicate {
   private final List<BlockingCall> calls = new CopyOnWriteArrayList<>();
+  private final BooleanSupplier ordinary;
   private final BlockingCallListener listener;
 
-  Points(BlockingCallListener listener) {
+  /**
+   * No places so far.
+   *
+   * @param ordinary whether the current thread is no event loop and stays so for now
+   * @param listener told of calls on other threads
+   */
+  Points(BooleanSupplier ordinary, BlockingCallListener listener) {
+    this.ordinary = ordinary;
     this.listener = listener;
   }
 
@@ -26,7 +35,11 @@ final class Points implements IntConsumer {
   }
 
   @Override
-  public void accept(int point) {
+  public boolean test(int point) {
+    if (ordinary.getAsBoolean()) {
+      return true;
+    }
     listener.onBlockingCall(calls.get(point));
+    return false;
   }
 }

@@ -50,7 +50,7 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
   private static MethodVisitor visitor(String part, Body body, MethodVisitor next) {
     return part.equals(WHOLE)
         ? new EnclosingVisitor(body, next, "taskBegins", "taskEnds")
-        : new EdgeVisitor(next, part.equals(BEGIN) ? "taskBegins" : "taskEnds");
+        : new EdgeVisitor(next, part.equals(BEGIN) ? "taskBeginsHere" : "taskEndsHere");
   }
 
   private static final class EdgeVisitor extends MethodVisitor {

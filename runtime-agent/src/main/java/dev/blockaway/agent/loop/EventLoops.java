@@ -95,6 +95,16 @@ public final class EventLoops {
   }
 
   /**
+   * Whether the current thread is no event loop, and will be asked again only when its name or the
+   * rules change.
+   */
+  public boolean isCurrentOrdinary() {
+    boolean isLoop = whyCurrent() != null;
+    Remembered answer = isLoop ? null : remembered.get();
+    return answer != null && !answer.isBeingAsked;
+  }
+
+  /**
    * As {@link #whyCurrent}, for a thread that has asked for itself before: null if it has not, or
    * if it is no event loop.
    */
@@ -119,7 +129,7 @@ public final class EventLoops {
   private @Nullable String ask(Thread thread, String name) {
     int now = generation;
     // asking may load classes, which is a blocking call that asks again
-    remembered.set(new Remembered(name, now, null));
+    remembered.set(new Remembered(name, now, null, true));
     String why = why(thread);
     if (why == null) {
       known.remove(thread);
@@ -129,7 +139,7 @@ public final class EventLoops {
     if (changing.test(thread)) {
       remembered.remove();
     } else {
-      remembered.set(new Remembered(name, now, why));
+      remembered.set(new Remembered(name, now, why, false));
     }
     return why;
   }
@@ -172,5 +182,6 @@ public final class EventLoops {
         : Supertypes.contains(type, rule.pattern());
   }
 
-  private record Remembered(String name, int generation, @Nullable String why) {}
+  private record Remembered(
+      String name, int generation, @Nullable String why, boolean isBeingAsked) {}
 }

@@ -26,14 +26,13 @@ final class Blame {
   /**
    * The verdict on the time between two looks.
    *
-   * @param before what the thread did at the first one; null if only its processor time is known
-   * @param cpuNanosBefore that processor time
+   * @param before what the thread did at the first one; null if that is unknown
    * @param now what it does
    * @param clockNanos what went by, as far as it counts
    */
-  static Stretch between(
-      @Nullable ThreadSample before, long cpuNanosBefore, ThreadSample now, long clockNanos) {
+  static Stretch between(@Nullable ThreadSample before, ThreadSample now, long clockNanos) {
     Blame blame = new Blame(clockNanos);
+    long cpuNanosBefore = before == null ? -1 : before.cpuNanos();
     Kind kind = blame.kind(now, cpuNanosBefore);
     Nanos nanos = kind == Kind.CPU ? blame.ran(cpuNanosBefore, now) : blame.waited(before, now);
     return new Stretch(now, kind, nanos.certain, nanos.likely);

@@ -25,7 +25,6 @@ final class TaskWatch {
   private long task = -1;
   private long wallNanos;
   private long lateNanos;
-  private long cpuNanos;
   private @Nullable ThreadSample last;
   private Set<String> scopes = Set.of();
   private boolean wasMachineBusy;
@@ -35,14 +34,13 @@ final class TaskWatch {
    * Another task, or none, runs from now on.
    *
    * @param next its number
-   * @param cpuNanosNow the thread's processor time; negative if the VM does not tell
+   * @param now what the thread does; null if that does not matter
    */
-  void begin(long next, long cpuNanosNow) {
+  void begin(long next, @Nullable ThreadSample now) {
     task = next;
     wallNanos = 0;
     lateNanos = 0;
-    cpuNanos = cpuNanosNow;
-    last = null;
+    last = now;
     stretches.clear();
     wasMachineBusy = false;
     isReported = false;
@@ -67,13 +65,12 @@ final class TaskWatch {
     if (stretches.isEmpty()) {
       scopes = running;
     }
-    stretches.add(Blame.between(last, cpuNanos, now, time.countedNanos()));
+    stretches.add(Blame.between(last, now, time.countedNanos()));
     if (stretches.size() > STRETCH_LIMIT) {
       stretches = joined();
     }
     wallNanos += time.wallNanos();
     lateNanos += time.lateNanos();
-    cpuNanos = now.cpuNanos();
     last = now;
   }
 

@@ -29,17 +29,22 @@ final class ThreadSampler {
   }
 
   /** The processor time of a thread in nanoseconds; -1 if the VM does not tell. */
-  long cpuNanos(long thread) {
+  private long cpuNanos(long thread) {
     return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread) : -1;
   }
 
-  /** What the thread does now; null if it has ended. */
+  /** What the thread does now, with its stack; null if it has ended. */
   @Nullable ThreadSample sample(long thread) {
-    return sample(thread, OWNERS);
+    return sample(thread, DEPTH, OWNERS);
   }
 
-  private @Nullable ThreadSample sample(long thread, int owners) {
-    ThreadInfo info = threads.getThreadInfo(thread, DEPTH);
+  /** As {@link #sample}, with its innermost frame only, which costs next to nothing. */
+  @Nullable ThreadSample glance(long thread) {
+    return sample(thread, 1, OWNERS);
+  }
+
+  private @Nullable ThreadSample sample(long thread, int depth, int owners) {
+    ThreadInfo info = threads.getThreadInfo(thread, depth);
     if (info == null) {
       return null;
     }
@@ -53,7 +58,7 @@ final class ThreadSampler {
         info.getBlockedCount() + info.getWaitedCount(),
         cpuNanos(thread),
         activity(info),
-        owner < 0 || owners == 0 ? null : sample(owner, owners - 1));
+        owner < 0 || owners == 0 ? null : sample(owner, depth, owners - 1));
   }
 
   private Activity activity(ThreadInfo info) {

@@ -1,5 +1,6 @@
 package dev.blockaway.agent.stall;
 
+import dev.blockaway.agent.finding.SelectorWait;
 import dev.blockaway.agent.stall.StallJudge.Verdict;
 import dev.blockaway.agent.stall.TaskWatch.Time;
 import java.util.List;
@@ -109,9 +110,9 @@ public final class Watchdog {
 
   private void begin(TaskSlot slot, TaskWatch watch, long task) {
     Thread loop = task < 0 ? null : loop(slot);
-    long cpuNanos = loop == null ? -1 : sampler().cpuNanos(TaskSlots.id(loop));
-    // what the thread used belongs to this task only if it still runs
-    watch.begin(slot.currentTask() == task ? task : -1, cpuNanos);
+    ThreadSample now = loop == null ? null : sampler().glance(TaskSlots.id(loop));
+    // what the thread does belongs to this task only if it still runs
+    watch.begin(slot.currentTask() == task ? task : -1, now);
   }
 
   /** The slot's thread if it is an event loop that has not ended. */
@@ -125,7 +126,10 @@ public final class Watchdog {
       load.reset();
     }
     ThreadSample now = sampler().sample(TaskSlots.id(thread));
-    if (now != null && watch.isAbout(slot.currentTask())) {
+    if (now != null && SelectorWait.isIdle(now.stack())) {
+      // the whole loop is the task of a pool
+      watch.begin(watch.task(), now);
+    } else if (now != null && watch.isAbout(slot.currentTask())) {
       watch.goesOn(now, time, scopes.get());
       if (limits.fails(StallJudge.millis(watch.stretches(), false))) {
         judge(slot, watch);
@@ -181,7 +185,6 @@ public final class Watchdog {
             .anyMatch(thread -> thread != null && loops.apply(thread) != null);
     if (hasLoop) {
       long own = TaskSlots.id(Thread.currentThread());
-      sampler().cpuNanos(own);
       sampler().sample(own);
       load.reset();
     }

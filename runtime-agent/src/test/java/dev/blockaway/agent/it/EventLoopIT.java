@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On which threads a blocking call is reported. */
@@ -92,6 +93,56 @@ final class EventLoopIT {
 
     assertThat(run.output()).contains("watched: true");
     assertThat(jvm.reportedMessages()).singleElement().asString().contains(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thread", "lambda", "pool"})
+  void ignoresSelectorThatAHandWrittenLoopWaitsFor(String start) throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT).agentArguments("loops=my-loop-*");
+
+    ProcessRun run = jvm.run("scenario.SelectorLoop", start, "nothing");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("all done");
+    assertThat(jvm.reportedMessages()).isEmpty();
+  }
+
+  @Test
+  void flagsSelectorThatATaskOfAHandWrittenLoopWaitsFor() throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT).agentArguments("loops=my-loop-*");
+
+    jvm.run("scenario.SelectorLoop", "thread", "select");
+
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Selector.select blocks (")
+        .contains("-> SelectorLoop.task (");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Jdk.class)
+  void ignoresWhatTheJdksClientDoesOnItsOwnThread(Jdk jdk) throws Exception {
+    AgentJvm jvm = jvm(jdk);
+
+    ProcessRun run = jvm.run("scenario.JdkClient");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("all done");
+    assertThat(jvm.reportedMessages()).isEmpty();
+  }
+
+  @Test
+  void flagsWhatTheJdksClientIsMadeToRunOnItsOwnThread() throws Exception {
+    AgentJvm jvm = jvm(Jdk.CURRENT);
+
+    jvm.run("scenario.JdkClient", "sleep");
+
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Thread.sleep blocks (sleep); ")
+        .contains("the selector thread of the JDK's HttpClient");
   }
 
   private AgentJvm jvm(Jdk jdk) {

@@ -15,7 +15,7 @@ final class TaskWatchTest {
 
   @Test
   void reportsAllProcessorTimeOfALongTaskInBoundedMemory() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     for (int i = 1; i <= LOOKS; i++) {
       look(Samples.computing("spin", i), TICK);
     }
@@ -27,9 +27,9 @@ final class TaskWatchTest {
 
   @Test
   void ignoresProcessorTimeOfOtherTasks() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     look(Samples.computing("spin", TICK), TICK);
-    watch.begin(2, 3 * TICK);
+    watch.begin(2, Samples.computing("spin", 3 * TICK));
     look(Samples.computing("spin", 4 * TICK), TICK);
 
     assertThat(watch.stretches()).extracting(each -> each.nanos(true)).containsExactly(TICK);
@@ -37,7 +37,7 @@ final class TaskWatchTest {
 
   @Test
   void ignoresTimeInWhichTheWholeVmStoodStill() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     look(Samples.waiting(1), TICK);
     look(Samples.waiting(1), 100 * TICK);
 
@@ -46,7 +46,7 @@ final class TaskWatchTest {
 
   @Test
   void flagsTimeInWhichTheWatchdogAloneQueuedForAProcessor() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     look(Samples.waiting(1), TICK);
     lookAfterQueue(Samples.waiting(1), 100 * TICK, 99 * TICK);
 
@@ -55,7 +55,7 @@ final class TaskWatchTest {
 
   @Test
   void knowsThatTheMachineWasBusyWhenItLooksLate() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     look(Samples.waiting(1), TICK);
     assertThat(watch.isMachineBusy(false)).isFalse();
 
@@ -65,11 +65,11 @@ final class TaskWatchTest {
 
   @Test
   void remembersThatTheMachineWasBusyUntilTheTaskEnds() {
-    watch.begin(1, 0);
+    watch.begin(1, Samples.computing("spin", 0));
     assertThat(watch.isMachineBusy(true)).isTrue();
     assertThat(watch.isMachineBusy(false)).isTrue();
 
-    watch.begin(2, 0);
+    watch.begin(2, Samples.computing("spin", 0));
     assertThat(watch.isMachineBusy(false)).isFalse();
   }
 

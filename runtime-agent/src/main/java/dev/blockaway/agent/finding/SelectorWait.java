@@ -1,0 +1,66 @@
+package dev.blockaway.agent.finding;
+
+import java.util.List;
+
+/**
+ * Tells where an event loop waits for its channels, which is how it idles, from a {@code select}
+ * within what it serves. It is the loop's own if a framework or the JDK calls it, or the method
+ * with which the thread begins.
+ */
+public final class SelectorWait {
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
+  private static final List<String> SELECTORS = List.of("sun.nio.ch.", "java.nio.channels.");
+  private static final String NATIVE_TRANSPORTS = "io.netty.channel.";
+
+  private SelectorWait() {}
+
+  /**
+   * Whether a thread is idle.
+   *
+   * @param stack what it does, beginning with the innermost frame
+   */
+  public static boolean isIdle(List<StackTraceElement> stack) {
+    int selector = 0;
+    boolean isSelecting = false;
+    while (selector < stack.size() && startsWithAny(stack.get(selector), SELECTORS)) {
+      isSelecting |= stack.get(selector).getMethodName().startsWith("select");
+      selector++;
+    }
+    return isSelecting
+        ? isOwn(stack.subList(selector, stack.size()))
+        : !stack.isEmpty()
+            && stack.get(0).isNativeMethod()
+            && stack.get(0).getClassName().startsWith(NATIVE_TRANSPORTS);
+  }
+
+  /**
+   * Whether a {@code select} is the loop's own.
+   *
+   * @param callers who calls it, beginning with the innermost frame
+   */
+  public static boolean isOwn(List<StackTraceElement> callers) {
+    if (callers.isEmpty() || isJdk(callers.get(0))) {
+      return true;
+    }
+    StackTraceElement caller = callers.get(0);
+    List<StackTraceElement> outside =
+        callers.stream().skip(1).filter(frame -> !isJdk(frame)).toList();
+    return Dispatcher.isOne(caller.getClassName())
+        || outside.isEmpty()
+        || (outside.size() == 1 && isStart(outside.get(0), caller));
+  }
+
+  /** Whether a thread was started with a lambda that calls the loop's method. */
+  private static boolean isStart(StackTraceElement frame, StackTraceElement caller) {
+    return frame.getClassName().equals(caller.getClassName())
+        && frame.getMethodName().startsWith("lambda$");
+  }
+
+  private static boolean isJdk(StackTraceElement frame) {
+    return startsWithAny(frame, JDK);
+  }
+
+  private static boolean startsWithAny(StackTraceElement frame, List<String> prefixes) {
+    return prefixes.stream().anyMatch(frame.getClassName()::startsWith);
+  }
+}

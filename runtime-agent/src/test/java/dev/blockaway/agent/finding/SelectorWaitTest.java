@@ -1,0 +1,106 @@
+package dev.blockaway.agent.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which calls of {@code select} are a loop's own; stacks begin with the innermost frame. */
+final class SelectorWaitTest {
+  private static final String THREAD = "java.lang.Thread.run";
+
+  @Test
+  void ignoresSelectOfTheMethodWithWhichTheThreadBegins() {
+    assertThat(SelectorWait.isOwn(stack("shop.Loop.run", THREAD))).isTrue();
+    assertThat(
+            SelectorWait.isOwn(
+                stack(
+                    "shop.Loop.serve",
+                    "java.util.concurrent.ThreadPoolExecutor.runWorker",
+                    "java.util.concurrent.ThreadPoolExecutor$Worker.run",
+                    THREAD)))
+        .isTrue();
+  }
+
+  @Test
+  void ignoresSelectOfMethodThatTheThreadsLambdaCalls() {
+    assertThat(SelectorWait.isOwn(stack("shop.Loop.serve", "shop.Loop.lambda$start$0", THREAD)))
+        .isTrue();
+  }
+
+  @Test
+  void ignoresSelectOfFrameworksAndOfTheJdk() {
+    assertThat(
+            SelectorWait.isOwn(
+                stack(
+                    "io.netty.channel.nio.NioIoHandler.select",
+                    "io.netty.channel.SingleThreadIoEventLoop.run",
+                    THREAD)))
+        .isTrue();
+    assertThat(
+            SelectorWait.isOwn(stack("jdk.internal.net.http.HttpClientImpl$SelectorManager.run")))
+        .isTrue();
+  }
+
+  @Test
+  void flagsSelectOfWhatTheLoopServes() {
+    assertThat(SelectorWait.isOwn(stack("shop.Handler.handle", "shop.Loop.run", THREAD))).isFalse();
+    assertThat(SelectorWait.isOwn(stack("shop.Loop.lambda$submit$1", "shop.Loop.run", THREAD)))
+        .isFalse();
+    assertThat(
+            SelectorWait.isOwn(
+                stack("shop.Task.run", "shop.Other.lambda$start$0", "shop.Other.main")))
+        .isFalse();
+    assertThat(
+            SelectorWait.isOwn(
+                stack("shop.Handler.handle", "io.netty.channel.nio.NioIoHandler.run", THREAD)))
+        .isFalse();
+  }
+
+  @Test
+  void knowsIdleThreadFromOutside() {
+    assertThat(SelectorWait.isIdle(selecting("shop.Loop.run", THREAD))).isTrue();
+    assertThat(SelectorWait.isIdle(selecting("shop.Handler.handle", "shop.Loop.run", THREAD)))
+        .isFalse();
+  }
+
+  @Test
+  void ignoresOtherCallsInTheLoopsMethod() {
+    assertThat(SelectorWait.isIdle(stack("sun.nio.ch.FileDispatcherImpl.read0", "shop.Loop.run")))
+        .isFalse();
+    assertThat(SelectorWait.isIdle(stack("shop.Loop.run", THREAD))).isFalse();
+    assertThat(SelectorWait.isIdle(List.of())).isFalse();
+  }
+
+  @Test
+  void knowsNativeTransportsOfNetty() {
+    StackTraceElement wait =
+        new StackTraceElement("io.netty.channel.epoll.Native", "epollWait", "Native.java", -2);
+
+    assertThat(SelectorWait.isIdle(List.of(wait))).isTrue();
+  }
+
+  private static List<StackTraceElement> selecting(String... callers) {
+    return Stream.concat(
+            stack(
+                "sun.nio.ch.EPoll.wait",
+                "sun.nio.ch.SelectorImpl.lockAndDoSelect",
+                "sun.nio.ch.SelectorImpl.select")
+                .stream(),
+            stack(callers).stream())
+        .toList();
+  }
+
+  private static List<StackTraceElement> stack(String... frames) {
+    return Arrays.stream(frames)
+        .map(
+            frame -> {
+              int dot = frame.lastIndexOf('.');
+              return new StackTraceElement(
+                  frame.substring(0, dot), frame.substring(dot + 1), "X.java", 1);
+            })
+        .toList();
+  }
+}
