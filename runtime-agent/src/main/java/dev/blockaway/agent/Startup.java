@@ -81,7 +81,7 @@ final class Startup {
       RunEnd.await(agent, instrumentation, sentinel::failure, sentinel::unusedRules);
     }
     System.err.println(banner.line());
-    if (options.stalls().isOn()) {
+    if (banner.isWatching() && options.stalls().isOn()) {
       watchdog.start();
     }
   }
