@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -61,7 +62,14 @@ public final class JdkClient {
 
   private static void sleepOnTheClientsThread(HttpRequest request) {
     HttpClient client = HttpClient.newBuilder().executor(Runnable::run).build();
-    client.sendAsync(request, BodyHandlers.ofString()).thenAccept(answer -> nap()).join();
+    client
+        .sendAsync(
+            request,
+            answer -> {
+              nap();
+              return BodySubscribers.ofString(UTF_8);
+            })
+        .join();
   }
 
   private static void nap() {

@@ -22,6 +22,12 @@ public final class Stalls {
   private static final int HOLD_MILLIS = 1_500;
   private static final int NOTICEABLE_MILLIS = 300;
   private static final int SHORT_MILLIS = 20;
+
+  /**
+   * So many take some milliseconds, so that hardly any sample falls on the question for the time.
+   */
+  private static final int MATCHES = 50;
+
   private static final Object MONITOR = new Object();
   private static final Object OTHER = new Object();
   private static final CountDownLatch OTHER_IS_HELD = new CountDownLatch(1);
@@ -141,8 +147,10 @@ public final class Stalls {
   private static void match() {
     long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
     while (cpuNanos() < until) {
-      if (Pattern.compile("(x+x+)+y").matcher("x".repeat(24)).find()) {
-        throw new IllegalStateException();
+      for (int i = 0; i < MATCHES; i++) {
+        if (Pattern.compile("(x+x+)+y").matcher("x".repeat(24)).find()) {
+          throw new IllegalStateException();
+        }
       }
     }
   }

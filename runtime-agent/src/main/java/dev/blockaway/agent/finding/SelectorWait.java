@@ -44,7 +44,7 @@ public final class SelectorWait {
     }
     StackTraceElement caller = callers.get(0);
     List<StackTraceElement> outside =
-        callers.stream().skip(1).filter(frame -> !isJdk(frame)).toList();
+        callers.stream().skip(1).filter(frame -> !isJdk(frame) && !isGenerated(frame)).toList();
     return Dispatcher.isOne(caller.getClassName())
         || outside.isEmpty()
         || (outside.size() == 1 && isStart(outside.get(0), caller));
@@ -54,6 +54,11 @@ public final class SelectorWait {
   private static boolean isStart(StackTraceElement frame, StackTraceElement caller) {
     return frame.getClassName().equals(caller.getClassName())
         && frame.getMethodName().startsWith("lambda$");
+  }
+
+  /** The object that stands for a lambda, of which the JVM tells when it is asked from outside. */
+  private static boolean isGenerated(StackTraceElement frame) {
+    return frame.getClassName().contains("$$Lambda");
   }
 
   private static boolean isJdk(StackTraceElement frame) {

@@ -55,20 +55,22 @@ final class StallJudge {
     return stretches.stream().mapToLong(each -> each.nanos(isMachineBusy)).sum();
   }
 
-  /** The sample that most others are like. */
+  /** The sample that others are like for most of the time. */
   private static ThreadSample typical(List<Stretch> stretches) {
-    List<ThreadSample> samples = stretches.stream().map(Stretch::sample).toList();
-    return samples.stream()
-        .max(Comparator.comparingLong(sample -> alike(sample, samples)))
+    return stretches.stream()
+        .map(Stretch::sample)
+        .max(Comparator.comparingLong(sample -> alike(sample, stretches)))
         .orElseThrow();
   }
 
-  private static long alike(ThreadSample one, List<ThreadSample> samples) {
-    return samples.stream().mapToLong(other -> common(one.stack(), other.stack())).sum();
+  private static long alike(ThreadSample one, List<Stretch> stretches) {
+    return stretches.stream()
+        .mapToLong(other -> common(one.stack(), other.sample().stack()) * (1 + other.likelyNanos()))
+        .sum();
   }
 
   /** Frames that two stacks have in common from the outermost on. */
-  private static int common(List<StackTraceElement> a, List<StackTraceElement> b) {
+  private static long common(List<StackTraceElement> a, List<StackTraceElement> b) {
     int same = 0;
     while (same < Math.min(a.size(), b.size())
         && a.get(a.size() - 1 - same).equals(b.get(b.size() - 1 - same))) {

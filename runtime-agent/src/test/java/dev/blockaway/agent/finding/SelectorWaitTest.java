@@ -62,6 +62,11 @@ final class SelectorWaitTest {
   @Test
   void knowsIdleThreadFromOutside() {
     assertThat(SelectorWait.isIdle(selecting("shop.Loop.run", THREAD))).isTrue();
+    assertThat(
+            SelectorWait.isIdle(
+                selecting(
+                    "shop.Loop.serve", "shop.Loop$$Lambda$132/0x00007f7a30087290.run", THREAD)))
+        .isTrue();
     assertThat(SelectorWait.isIdle(selecting("shop.Handler.handle", "shop.Loop.run", THREAD)))
         .isFalse();
   }

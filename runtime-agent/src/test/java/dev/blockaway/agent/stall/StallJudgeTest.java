@@ -48,6 +48,16 @@ final class StallJudgeTest {
         .isEqualTo("often");
   }
 
+  @Test
+  void reportsTheSampleThatTookMostOfTheTime() {
+    List<Stretch> stretches = new ArrayList<>(all(stretch(Kind.CPU, "often", 0, 0)));
+    stretches.add(stretch(Kind.CPU, "long", 90, 90));
+
+    assertThat(StallJudge.judge(stretches, false))
+        .extracting(verdict -> verdict.sample().stack().get(0).getMethodName())
+        .isEqualTo("long");
+  }
+
   private static List<Stretch> all(Stretch stretch) {
     return Collections.nCopies(STRETCHES, stretch);
   }
