@@ -303,6 +303,74 @@ class DispatchTest {
     Page.check(steps("", ""));
   }
 
+  @Test
+  void flagsTemplateOnAnObjectOfTheOneClassWhoseStepBlocks() {
+    Page.check(templates(FLAGGED + "\nnew Slow().all();"));
+  }
+
+  @Test
+  void flagsTemplateOnAParameterOfTheOneClassWhoseStepBlocks() {
+    Page.check(templates(FLAGGED + "\nparameter.all();"));
+  }
+
+  @Test
+  void ignoresTemplateOnAnObjectOfAClassWhoseStepIsHarmless() {
+    Page.check(templates("new Fast().all();"));
+  }
+
+  @Test
+  void ignoresTemplateOnAnObjectThatMayBeOfEitherClass() {
+    Page.check(templates("(n > 0 ? new Slow() : new Fast()).all();"));
+  }
+
+  @Test
+  void ignoresTemplateOnAParameterWhoseSubclassTakesAnotherStep() {
+    Page.check(
+        templates("parameter.all();")
+            + "static class Faster extends Slow { @Override void one() {} }");
+  }
+
+  @Test
+  void ignoresStepOfAnotherObjectInsideATemplate() {
+    Page.check(templates("new Slow().all();").replace("this.one();", "other.one();"));
+  }
+
+  private static String templates(String statement) {
+    return """
+    abstract static class Template {
+      Template other;
+
+      final void all() {
+        two();
+      }
+
+      private void two() {
+        this.one();
+      }
+
+      abstract void one();
+    }
+
+    static class Slow extends Template {
+      @Override
+      void one() {
+        slow();
+      }
+    }
+
+    static class Fast extends Template {
+      @Override
+      void one() {}
+    }
+
+    @NonBlocking
+    void f(int n, Slow parameter) {
+      %s
+    }
+    """
+        .formatted(statement);
+  }
+
   private static String steps(String body, String finding) {
     return """
     interface Steps {

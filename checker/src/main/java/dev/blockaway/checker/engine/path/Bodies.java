@@ -33,7 +33,7 @@ final class Bodies {
   @Nullable Node of(MethodSymbol method, @Nullable ClassSymbol self) {
     Code body = program.body(method);
     if (body != null) {
-      return of(body);
+      return of(body, self != method.owner && asksItself(body) ? self : null);
     }
     boolean compiled =
         method.owner instanceof ClassSymbol owner && program.declaration(owner) == null;
@@ -49,7 +49,16 @@ final class Bodies {
 
   /** Code that is a context itself has findings of its own: no path goes through it. */
   @Nullable Node of(Code code) {
-    return contexts.of(code).isEventLoop() ? null : new Node.Source(code);
+    return of(code, null);
+  }
+
+  private @Nullable Node of(Code code, @Nullable ClassSymbol self) {
+    return contexts.of(code).isEventLoop() ? null : new Node.Source(code, self);
+  }
+
+  /** Whether the class of the object may decide what runs: no node is made twice for nothing. */
+  private static boolean asksItself(Code body) {
+    return body.calls().stream().anyMatch(Dispatch::isOnThis);
   }
 
   /** One of several implementations: if there are others whose body is not known, none is. */

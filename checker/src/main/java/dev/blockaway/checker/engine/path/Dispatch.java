@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which bodies a call in source code may run. The surest knowledge wins: the named method where no
  * other can run, the class of an object whose creation is in sight, the functions that a variable
- * may hold, the only bean of an injected type, and at last every implementation that is known.
+ * may hold, the only bean of an injected type, and at last every implementation that is known. What
+ * an object asks itself stays within its class: the steps of a template are those of that class.
  */
 final class Dispatch {
   private final Hierarchy hierarchy;
@@ -45,11 +46,16 @@ final class Dispatch {
     this.stops = stops;
   }
 
-  /** What runs; null if nothing that can be followed. */
-  @Nullable Node target(Call call) {
+  /**
+   * What runs; null if nothing that can be followed.
+   *
+   * @param caller the class of the object that the calling code runs on; null if it is not known
+   */
+  @Nullable Node target(Call call, @Nullable ClassSymbol caller) {
     MethodSymbol callee = call.callee();
+    ClassSymbol same = caller != null && isOfSameObject(call, caller) ? caller : null;
     if (isStaticallyBound(callee) || isSuper(call.receiverExpression())) {
-      return bodies.of(callee, self(call));
+      return bodies.of(callee, same != null ? same : self(call));
     }
     JCExpression receiver = call.receiverExpression();
     List<ClassSymbol> exact = receivers.of(receiver);
@@ -65,7 +71,19 @@ final class Dispatch {
         return bodies.oneOf(values);
       }
     }
-    return virtual(call, receiver);
+    return virtual(call, receiver, same != null ? same : receiverType(call));
+  }
+
+  /** Whether a call goes to the object that the calling code runs on, or to one around it. */
+  static boolean isOnThis(Call call) {
+    JCExpression receiver = call.receiverExpression();
+    return !call.callee().isStatic()
+        && !call.callee().isConstructor()
+        && (receiver == null || isSuper(receiver) || ReceiverTypes.isThis(receiver));
+  }
+
+  private boolean isOfSameObject(Call call, ClassSymbol caller) {
+    return isOnThis(call) && caller.isSubClass(call.callee().owner, hierarchy.types());
   }
 
   /** Whether no other method than the named one can run. */
@@ -103,9 +121,8 @@ final class Dispatch {
         && hierarchy.functionalMethod(callee.owner.enclClass()) == callee;
   }
 
-  private @Nullable Node virtual(Call call, @Nullable JCExpression receiver) {
+  private @Nullable Node virtual(Call call, @Nullable JCExpression receiver, ClassSymbol type) {
     MethodSymbol callee = call.callee();
-    ClassSymbol type = receiverType(call);
     if (stops.stops(type.flatName().toString())) {
       return bodies.of(callee, null);
     }

@@ -12,16 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Node {
 
-  /** Code of this compilation. */
-  record Source(Code code) implements Node {
+  /**
+   * Code of this compilation.
+   *
+   * @param self the class of the object that it runs on; null where that is not known, or makes no
+   *     difference
+   */
+  record Source(Code code, @Nullable ClassSymbol self) implements Node {
+
+    /** Code that runs on an object of which no more is known than the code itself says. */
+    Source(Code code) {
+      this(code, null);
+    }
+
     @Override
     public int hashCode() {
-      return code.hashCode();
+      return 31 * code.hashCode() + (self == null ? 0 : self.hashCode());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Source source && source.code == code;
+      return other instanceof Source source && source.code == code && source.self == self;
     }
   }
 

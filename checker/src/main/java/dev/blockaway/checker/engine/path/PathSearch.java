@@ -155,7 +155,7 @@ public final class PathSearch {
 
   private List<Edge> findEdges(Node node) {
     if (node instanceof Node.Source source) {
-      return sourceEdges.of(source.code());
+      return sourceEdges.of(source);
     }
     return node instanceof Node.Library library ? libraryEdges.of(library) : List.of();
   }

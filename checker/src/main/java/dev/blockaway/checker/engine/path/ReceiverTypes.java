@@ -84,7 +84,8 @@ final class ReceiverTypes {
     return !values.isEmpty();
   }
 
-  private static boolean isThis(JCExpression value) {
+  /** Whether an expression is the object that the code itself runs on. */
+  static boolean isThis(JCExpression value) {
     return value instanceof JCIdent identifier && identifier.name.contentEquals("this");
   }
 

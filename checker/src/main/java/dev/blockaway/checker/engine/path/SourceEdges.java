@@ -41,13 +41,13 @@ final class SourceEdges {
     this.loaders = loaders;
   }
 
-  List<Edge> of(Code code) {
+  List<Edge> of(Node.Source node) {
     List<Edge> result = new ArrayList<>();
-    for (Call call : code.calls()) {
+    for (Call call : node.code().calls()) {
       if (!call.facts().offLoop()) {
         program.attempt(
             () -> {
-              addCall(call, result);
+              addCall(call, node, result);
               addFunctionsRunInPlace(call, result);
             });
       }
@@ -55,7 +55,7 @@ final class SourceEdges {
     return result;
   }
 
-  private void addCall(Call call, List<Edge> result) {
+  private void addCall(Call call, Node.Source from, List<Edge> result) {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
@@ -64,7 +64,7 @@ final class SourceEdges {
       result.add(Edge.blocking(call.tree(), step(call), rule));
       return;
     }
-    Node target = dispatch.target(call);
+    Node target = dispatch.target(call, from.self());
     if (target instanceof Node.Source || !sites.isSilent(call)) {
       add(call, target, result);
     }
