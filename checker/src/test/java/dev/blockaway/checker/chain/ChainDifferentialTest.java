@@ -55,7 +55,7 @@ class ChainDifferentialTest {
       run.run(names);
     }
 
-    ChainScore score = new ChainScore(compilation.verdicts(), Probe.records());
+    ChainScore score = new ChainScore(compilation.verdicts(), Probe.random());
     System.out.printf(
         "%s, %d chains of seed %d: %s%n", dialect.framework().title(), names.size(), SEED, score);
     assertThat(score.wronglySafe())

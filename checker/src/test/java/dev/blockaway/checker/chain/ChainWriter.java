@@ -26,10 +26,10 @@ final class ChainWriter {
 
   /** Numbers the probes of all chains of a run. */
   static final class Probes {
-    private int last;
+    private int next = Probe.FIRST_RANDOM;
 
     int next() {
-      return ++last;
+      return next++;
     }
   }
 

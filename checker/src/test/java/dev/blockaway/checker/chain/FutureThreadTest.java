@@ -48,7 +48,7 @@ class FutureThreadTest {
 
   @BeforeEach
   void forget() {
-    Probe.records().clear();
+    Probe.byHand().clear();
   }
 
   @Test
@@ -191,7 +191,7 @@ class FutureThreadTest {
       Class<?> server = loader.loadClass("Server");
       server.getMethod("start").invoke(null);
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-      while (Probe.records().size() < probes && System.nanoTime() < end) {
+      while (Probe.byHand().size() < probes && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
       server.getMethod("stop").invoke(null);
@@ -199,7 +199,8 @@ class FutureThreadTest {
   }
 
   private static List<String> seen() {
-    return new TreeMap<>(Probe.records())
-        .values().stream().map(run -> run.loops().isEmpty() ? "off" : "loop").toList();
+    return Probe.byHand().values().stream()
+        .map(run -> run.loops().isEmpty() ? "off" : "loop")
+        .toList();
   }
 }

@@ -1,10 +1,10 @@
 package dev.blockaway.checker.chain;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +18,13 @@ public final class Probe {
   /** A pool whose threads may block, as an application makes it. */
   public static final ExecutorService POOL = Executors.newCachedThreadPool(Probe::daemon);
 
-  private static final Map<Integer, Runs> RECORDS = new ConcurrentHashMap<>();
+  /**
+   * Lambdas of random chains have numbers from here on, those written by hand lower ones: some
+   * never end, and tell of themselves while other tests run.
+   */
+  static final int FIRST_RANDOM = 1_000;
+
+  private static final ConcurrentSkipListMap<Integer, Runs> RECORDS = new ConcurrentSkipListMap<>();
 
   /** Where one lambda has run. */
   record Runs(AtomicInteger runs, Set<String> loops, Set<String> others) {
@@ -88,8 +94,13 @@ public final class Probe {
     return RECORDS.computeIfAbsent(id, key -> new Runs());
   }
 
-  /** What the lambdas of all chains that have run did. */
-  static Map<Integer, Runs> records() {
-    return RECORDS;
+  /** What the lambdas of all random chains that have run did. */
+  static SortedMap<Integer, Runs> random() {
+    return RECORDS.tailMap(FIRST_RANDOM);
+  }
+
+  /** What the lambdas of chains that were written by hand did; clearing it forgets them. */
+  static SortedMap<Integer, Runs> byHand() {
+    return RECORDS.headMap(FIRST_RANDOM);
   }
 }
