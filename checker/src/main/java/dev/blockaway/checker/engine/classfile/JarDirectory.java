@@ -22,6 +22,13 @@ public final class JarDirectory {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
   private static final int MAX_COUNT = 0xffff;
+
+  /** In bytes; whole bundles of libraries are better streamed. */
+  private static final int LARGEST_JAR = 64 << 20;
+
+  /** In bytes; what a jar says of its entries may be wrong. */
+  private static final int LARGEST_CLASS = 4 << 20;
+
   private static final byte[] SUFFIX = ".class".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] INFO = "-info.class".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VERSIONS = "META-INF/versions/".getBytes(StandardCharsets.US_ASCII);
@@ -70,6 +77,9 @@ public final class JarDirectory {
           || (long) begin + size != last) {
         throw new IOException("no plain jar");
       }
+      if (whole && begin > LARGEST_JAR) {
+        throw new IOException("large jar");
+      }
       return whole
           ? new JarDirectory(part(file, 0, begin + size), begin, begin + size)
           : new JarDirectory(part(file, begin, size), 0, size);
@@ -90,12 +100,16 @@ public final class JarDirectory {
    */
   public boolean contains(String name) throws IOException {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
-    for (int at = begin; at < end; at = next(at)) {
-      if (shortAt(at + 28) == wanted.length && holds(at + ENTRY_SIZE, wanted)) {
-        return true;
+    try {
+      for (int at = begin; at < end; at = next(at)) {
+        if (shortAt(at + 28) == wanted.length && holds(at + ENTRY_SIZE, wanted)) {
+          return true;
+        }
       }
+      return false;
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("damaged jar", e);
     }
-    return false;
   }
 
   /** Takes what a class file holds. */
@@ -121,7 +135,7 @@ public final class JarDirectory {
           classFiles.add(content(at, inflater));
         }
       }
-    } catch (DataFormatException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+    } catch (DataFormatException | IndexOutOfBoundsException e) {
       throw new IOException("damaged jar", e);
     } finally {
       inflater.end();
@@ -148,10 +162,13 @@ public final class JarDirectory {
     int size = intAt(at + 24);
     int local = intAt(at + 42);
     int data = local + LOCAL_SIZE + shortAt(local + 26) + shortAt(local + 28);
-    if (method == STORED) {
+    if (size < 0 || size > LARGEST_CLASS || compressed < 0 || compressed > end - data) {
+      throw new IOException("damaged jar, or a large class");
+    }
+    if (method == STORED && size == compressed) {
       return Arrays.copyOfRange(bytes, data, data + size);
     }
-    if (method != DEFLATED || size < 0) {
+    if (method != DEFLATED) {
       throw new IOException("unknown compression");
     }
     byte[] content = new byte[size];

@@ -164,6 +164,7 @@ final class Answers {
       }
     } catch (RuntimeException | StackOverflowError failed) {
       question.stands = false;
+      question.recallUsers();
       throw failed;
     } finally {
       open.pop();

@@ -74,6 +74,27 @@ class JarDirectoryTest {
     assertThat(contents(jar)).containsExactly("stored");
   }
 
+  @Test
+  void readsOrRejectsJarsOfWhichAnyByteIsWrong() throws IOException {
+    byte[] whole = Files.readAllBytes(jar("", "META-INF/some/file.txt", "a/A.class", "a/B.class"));
+    Path damaged = directory.resolve("damaged.jar");
+    int rejected = 0;
+    for (int i = 0; i < whole.length; i++) {
+      for (int wrong : new int[] {0, 1, 0x7f, 0x80, 0xff}) {
+        byte[] bytes = whole.clone();
+        bytes[i] = (byte) wrong;
+        Files.write(damaged, bytes);
+        try {
+          JarDirectory.readNames(damaged).contains("META-INF/some/other/file.txt");
+          contents(damaged);
+        } catch (IOException e) {
+          rejected++;
+        }
+      }
+    }
+    assertThat(rejected).isBetween(100, whole.length * 5 - 100);
+  }
+
   /** A jar whose files hold their own names. */
   private Path jar(String comment, String... names) throws IOException {
     Path jar = directory.resolve("some.jar");

@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blockaway.checker.engine.context.Verdict.Where;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,24 @@ class AnswersTest {
 
     assertThat(nested(0, depth)).isEqualTo(LOOP);
     assertThat(asked).isLessThan(depth * depth);
+  }
+
+  @Test
+  void asksAgainWhatHasUsedAnAnswerThatWasNeverFound() {
+    assertThatThrownBy(() -> answers.verdict("first", () -> failing("second")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(second(LOOP)).isEqualTo(LOOP);
+  }
+
+  /** Asks another question, which asks the first, before it gives up. */
+  private Verdict failing(String what) {
+    second(ALLOWED);
+    throw new IllegalStateException(what);
+  }
+
+  private Verdict second(Verdict own) {
+    return answers.verdict("second", () -> answers.verdict("first", () -> own));
   }
 
   private Verdict loop() {
