@@ -298,6 +298,43 @@ class KnownLimitsTest {
   }
 
   @Test
+  void accusesControllerWhoseBlockingExecutorIsConfiguredInAnotherCompilation() {
+    Page.check(
+        """
+        @GetMapping
+        Mono<String> get() {
+          return Mono.just("");
+        }
+
+        // with a WebFluxConfigurer in another module, or among sources that have not changed
+        @GetMapping("/plain")
+        String plain() {
+          // BUG: Diagnostic contains: also those that return a plain value
+          slow();
+          return "";
+        }
+        """);
+  }
+
+  @Test
+  void accusesVerticleThatAnotherCompilationDeploysAsWorker() {
+    Program.check(
+        """
+        import io.vertx.core.*;
+
+        class Worker extends AbstractVerticle {
+          @Override
+          public void start() {
+            vertx.setTimer(
+                10,
+                // BUG: Diagnostic contains: timers fire on the event loop
+                id -> java.util.concurrent.locks.LockSupport.park());
+          }
+        }
+        """);
+  }
+
+  @Test
   void accusesStreamThatAnAttributeMovesToADispatcher() {
     Program.check(
         """
