@@ -149,4 +149,165 @@ class VertxContextTest {
         }
         """);
   }
+
+  /** A verticle that blocks, and the method that deploys it. */
+  private static void checkDeployment(String finding, String members) {
+    Program.check(
+        """
+        import io.vertx.core.*;
+        import io.vertx.core.json.JsonObject;
+        import java.util.concurrent.locks.LockSupport;
+
+        class Blocking extends AbstractVerticle {
+          @Override
+          public void start() {
+            vertx.setTimer(
+                1,
+                %s
+                id -> LockSupport.park());
+          }
+        }
+
+        class Deployer {
+          Vertx vertx;
+
+        %s
+        }
+        """
+            .formatted(finding, members.indent(2)));
+  }
+
+  private static void ignoresDeployedBy(String members) {
+    checkDeployment("", members);
+  }
+
+  private static void flagsDeployedBy(String members) {
+    checkDeployment("// BUG: Diagnostic contains: timers fire on the event loop", members);
+  }
+
+  @Test
+  void ignoresVerticleWhoseOptionsAreAParameter() {
+    ignoresDeployedBy(
+        """
+        void deploy(DeploymentOptions options) {
+          vertx.deployVerticle(new Blocking(), options);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresVerticleWhoseOptionsAHelperMakesForWorkers() {
+    ignoresDeployedBy(
+        """
+        void deploy() {
+          vertx.deployVerticle(new Blocking(), workerOptions());
+        }
+
+        DeploymentOptions workerOptions() {
+          return new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
+        }
+        """);
+  }
+
+  @Test
+  void flagsVerticleWhoseOptionsAHelperMakesForLoops() {
+    flagsDeployedBy(
+        """
+        void deploy() {
+          vertx.deployVerticle(new Blocking(), twice());
+        }
+
+        DeploymentOptions twice() {
+          return new DeploymentOptions().setInstances(2);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresVerticleWhoseOptionsAreRead() {
+    ignoresDeployedBy(
+        """
+        void deploy(JsonObject json) {
+          vertx.deployVerticle(new Blocking(), new DeploymentOptions(json).setInstances(2));
+        }
+        """);
+  }
+
+  @Test
+  void ignoresVerticleWhoseThreadsAreAVariable() {
+    ignoresDeployedBy(
+        """
+        void deploy(ThreadingModel model) {
+          vertx.deployVerticle(new Blocking(), new DeploymentOptions().setThreadingModel(model));
+        }
+        """);
+  }
+
+  @Test
+  void ignoresVerticleWhoseOptionsDependOnAFlag() {
+    ignoresDeployedBy(
+        """
+        void deploy(boolean flag) {
+          DeploymentOptions worker =
+              new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
+          vertx.deployVerticle(new Blocking(), flag ? worker : new DeploymentOptions());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWorkerThatIsDeployedElsewhereWithUnknownOptions() {
+    ignoresDeployedBy(
+        """
+        void deploy(DeploymentOptions options) {
+          vertx.deployVerticle(
+              new Blocking(), new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+          vertx.deployVerticle(new Blocking(), options);
+        }
+        """);
+  }
+
+  @Test
+  void flagsVerticleWithoutOptions() {
+    flagsDeployedBy(
+        """
+        void deploy() {
+          vertx.deployVerticle(new Blocking());
+        }
+        """);
+  }
+
+  @Test
+  void flagsVerticleWhoseOptionsSayNothingOfThreads() {
+    flagsDeployedBy(
+        """
+        void deploy() {
+          DeploymentOptions options = new DeploymentOptions();
+          vertx.deployVerticle(new Blocking(), options);
+        }
+        """);
+  }
+
+  @Test
+  void flagsVerticleThatIsDeployedOnALoopToo() {
+    flagsDeployedBy(
+        """
+        void deploy(DeploymentOptions options) {
+          vertx.deployVerticle(new Blocking(), options);
+          vertx.deployVerticle(
+              new Blocking(), new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP));
+        }
+        """);
+  }
+
+  @Test
+  void flagsVerticleWhoseOptionsAreCopiedFromOnesThatSayNothingOfThreads() {
+    flagsDeployedBy(
+        """
+        void deploy() {
+          DeploymentOptions options = new DeploymentOptions().setInstances(2);
+          vertx.deployVerticle(new Blocking(), new DeploymentOptions(options));
+        }
+        """);
+  }
 }

@@ -11,8 +11,6 @@ import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,21 @@ final class Deployments {
   private final FrameworkRules rules;
   private final DeployedClasses classes;
   private final ConfiguredCalls configured;
-  private @Nullable Map<Deployed, Optional<ContextRule>> known;
+  private @Nullable Map<Deployed, Deployment> known;
 
   /** A class that a framework deploys; the framework is known by its file. */
   private record Deployed(ClassSymbol type, String framework) {}
+
+  /** Whether a class is deployed in the way that a rule asks for, all deployments together. */
+  private record Deployment(Configured answer, ContextRule rule) {
+    Deployment or(Deployment other) {
+      return answer.or(other.answer) == answer ? this : other;
+    }
+
+    Deployment and(Deployment other) {
+      return answer.and(other.answer) == answer ? this : other;
+    }
+  }
 
   Deployments(Program program, Hierarchy hierarchy, FrameworkRules rules) {
     this.program = program;
@@ -38,29 +47,33 @@ final class Deployments {
 
   /** What a rule says of code that is written in a class. */
   Verdict verdict(ContextRule rule, ClassSymbol writtenIn) {
-    ContextRule deployment = deployment(rule, writtenIn);
-    return MethodContexts.verdict(deployment == null ? rule : deployment);
+    Verdict verdict = MethodContexts.verdict(rule);
+    Deployment deployment =
+        verdict.isEventLoop() ? deployment(rule.origin().file(), writtenIn) : null;
+    if (deployment == null) {
+      return verdict;
+    }
+    return switch (deployment.answer()) {
+      case YES -> MethodContexts.verdict(deployment.rule());
+      case NOT_IN_SIGHT -> Verdict.unknown("how it is deployed is not in sight");
+      case NO -> verdict;
+    };
   }
 
-  /** The deployment that takes the place of a rule; the innermost class that has one decides. */
-  private @Nullable ContextRule deployment(ContextRule rule, ClassSymbol writtenIn) {
-    Map<Deployed, Optional<ContextRule>> all = all();
-    if (all.isEmpty() || !MethodContexts.verdict(rule).isEventLoop()) {
-      return null;
-    }
-    for (Symbol around = writtenIn; around != null; around = around.owner) {
-      Optional<ContextRule> deployment =
-          around instanceof ClassSymbol type
-              ? all.get(new Deployed(type, rule.origin().file()))
-              : null;
+  /** The deployment of the innermost class that has one; null if none has. */
+  private @Nullable Deployment deployment(String framework, ClassSymbol writtenIn) {
+    Map<Deployed, Deployment> all = all();
+    for (Symbol around = writtenIn; around != null && !all.isEmpty(); around = around.owner) {
+      Deployment deployment =
+          around instanceof ClassSymbol type ? all.get(new Deployed(type, framework)) : null;
       if (deployment != null) {
-        return deployment.orElse(null);
+        return deployment;
       }
     }
     return null;
   }
 
-  private Map<Deployed, Optional<ContextRule>> all() {
+  private Map<Deployed, Deployment> all() {
     if (known == null) {
       known = new HashMap<>();
       for (Code code : program.codes()) {
@@ -72,23 +85,26 @@ final class Deployments {
     return known;
   }
 
-  private void add(Call call, Map<Deployed, Optional<ContextRule>> all) {
+  private void add(Call call, Map<Deployed, Deployment> all) {
     List<ContextRule> ways = rules.deploying(call.callee(), call.receiver().tsym);
     for (ContextRule way : ways) {
       String framework = way.origin().file();
-      Optional<ContextRule> deployment =
-          ways.stream().filter(isOf(framework)).filter(rule -> is(call, rule)).findFirst();
+      Deployment deployment =
+          ways.stream()
+              .filter(rule -> rule.origin().file().equals(framework))
+              .map(rule -> deployment(call, rule))
+              .reduce(deployment(call, way), Deployment::or);
       for (ClassSymbol type : classes.of(call, way.parameter())) {
-        all.merge(new Deployed(type, framework), deployment, (a, b) -> a.isPresent() ? b : a);
+        all.merge(new Deployed(type, framework), deployment, Deployment::and);
       }
     }
   }
 
-  private static Predicate<ContextRule> isOf(String framework) {
-    return rule -> rule.origin().file().equals(framework);
-  }
-
-  private boolean is(Call call, ContextRule rule) {
-    return rule.configurations().stream().anyMatch(way -> configured.is(call, way));
+  private Deployment deployment(Call call, ContextRule rule) {
+    Configured answer =
+        rule.configurations().stream()
+            .map(way -> configured.of(call, way))
+            .reduce(Configured.NO, Configured::or);
+    return new Deployment(answer, rule);
   }
 }
