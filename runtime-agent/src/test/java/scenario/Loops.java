@@ -43,6 +43,7 @@ final class Loops {
       case "virtual" -> virtual();
       case "ordinary" -> Executors.newSingleThreadExecutor();
       case "own" -> Executors.newSingleThreadExecutor(task -> new Thread(task, "my-loop-1"));
+      case "selector" -> SelectorLoop.inPool();
       default -> throw new IllegalArgumentException(name);
     };
   }

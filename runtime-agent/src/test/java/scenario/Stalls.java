@@ -68,6 +68,14 @@ public final class Stalls {
           done.countDown();
         });
     done.await();
+    letItEnd(loop);
+  }
+
+  /** The loop has ended a task for sure when it runs another one. */
+  private static void letItEnd(Executor loop) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    loop.execute(done::countDown);
+    done.await();
   }
 
   private static void startRival(String what, CountDownLatch begun) {

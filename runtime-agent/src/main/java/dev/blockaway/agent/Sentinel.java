@@ -114,6 +114,7 @@ final class Sentinel implements BlockingCallListener {
     }
     List<Frame> stack = CallStack.capture(origins);
     if (call.method().equals(SELECT) && isLoopsOwn(stack)) {
+      slots.idles();
       return null;
     }
     if (internalLocks.holdUp(stack)) {

@@ -58,6 +58,14 @@ final class TaskSlot {
     return state >>> DEPTH_BITS;
   }
 
+  /** The loop that the present task is begins its next round; called on the thread itself. */
+  void nextRound() {
+    long now = state.getPlain();
+    if (isRunning(now)) {
+      state.setRelease(now + (1L << DEPTH_BITS));
+    }
+  }
+
   /** Another detector has judged a call of the present task; called on the thread itself. */
   void tell(CallSite site) {
     long task = task(state.get());

@@ -47,6 +47,14 @@ public final class TaskSlots implements Supplier<AtomicLong> {
     }
   }
 
+  /** The current thread is a loop that has served what was ready, and waits for more. */
+  public void idles() {
+    TaskSlot slot = byThread.get(id(Thread.currentThread()));
+    if (slot != null) {
+      slot.nextRound();
+    }
+  }
+
   Collection<TaskSlot> all() {
     return byThread.values();
   }

@@ -98,9 +98,9 @@ public final class Watchdog {
     long task = slot.currentTask();
     TaskWatch watch = watches.computeIfAbsent(slot, unseen -> new TaskWatch());
     if (!watch.isAbout(task)) {
-      judge(slot, watch);
+      judge(slot, watch, true);
       begin(slot, watch, task);
-    } else if (task >= 0 && !watch.isReported()) {
+    } else if (task >= 0) {
       Thread loop = loop(slot);
       if (loop != null) {
         goOn(slot, loop, watch, time);
@@ -127,17 +127,18 @@ public final class Watchdog {
     }
     ThreadSample now = sampler().sample(TaskSlots.id(thread));
     if (now != null && SelectorWait.isIdle(now.stack())) {
-      // the whole loop is the task of a pool
+      // the whole loop is the task of a pool: what it did before it idled has ended
+      judge(slot, watch, true);
       watch.begin(watch.task(), now);
-    } else if (now != null && watch.isAbout(slot.currentTask())) {
+    } else if (now != null && !watch.isReported() && watch.isAbout(slot.currentTask())) {
       watch.goesOn(now, time, scopes.get());
       if (limits.fails(StallJudge.millis(watch.stretches(), false))) {
-        judge(slot, watch);
+        judge(slot, watch, false);
       }
     }
   }
 
-  private void judge(TaskSlot slot, TaskWatch watch) {
+  private void judge(TaskSlot slot, TaskWatch watch, boolean hasEnded) {
     Thread thread = slot.thread();
     String why = thread == null ? null : loops.apply(thread);
     if (thread == null || why == null || watch.isReported() || !mayMatter(watch)) {
@@ -153,7 +154,7 @@ public final class Watchdog {
     Verdict verdict = StallJudge.judge(untold, isBusy);
     if (verdict != null && limits.reports(verdict.millis())) {
       boolean fails = limits.fails(verdict.millis());
-      if (fails || !watch.isAbout(slot.currentTask())) {
+      if (fails || hasEnded) {
         watch.reported();
         listener.onStall(stall(verdict, resolved), thread.getName(), why, watch.scopes(), fails);
       }

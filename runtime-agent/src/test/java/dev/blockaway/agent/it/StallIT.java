@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks that hold an event loop although they call nothing that blocks by itself. */
 final class StallIT {
@@ -74,6 +75,30 @@ final class StallIT {
         .singleElement()
         .asString()
         .startsWith("a long computation blocks (cpu);");
+  }
+
+  /** The pool's task never ends, but what the loop does from one wait to the next does. */
+  @ParameterizedTest
+  @CsvSource({"compute-noticeably, 0", "compute, 99"})
+  void flagsRoundOfASelectorLoopThatIsOneTaskOfAPool(String what, int exitCode) throws Exception {
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT).agentArguments("loops=my-loop-*");
+
+    ProcessRun run = jvm.run("scenario.Stalls", "selector", what);
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(exitCode);
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("a long computation blocks (cpu);");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compute-briefly", "saturate"})
+  void ignoresShortRoundsOfASelectorLoopThatIsOneTaskOfAPool(String what) throws Exception {
+    assertSilent(
+        new AgentJvm(directory, Jdk.CURRENT).option("-Xmx64m").agentArguments("loops=my-loop-*"),
+        "selector",
+        what);
   }
 
   @Test
