@@ -10,7 +10,16 @@ import java.util.List;
 public final class SelectorWait {
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
   private static final List<String> SELECTORS = List.of("sun.nio.ch.", "java.nio.channels.");
-  private static final String NATIVE_TRANSPORTS = "io.netty.channel.";
+
+  /** Of Netty's own transports, methods that wait; others of these classes serve channels. */
+  private static final List<String> NATIVE_WAITS =
+      List.of(
+          "io.netty.channel.epoll.Native.epollWait",
+          "io.netty.channel.epoll.Native.epollWait0",
+          "io.netty.channel.epoll.Native.epollBusyWait0",
+          "io.netty.channel.kqueue.Native.keventWait",
+          "io.netty.channel.uring.Native.ioUringEnter",
+          "io.netty.incubator.channel.uring.Native.ioUringEnter");
 
   private SelectorWait() {}
 
@@ -28,9 +37,12 @@ public final class SelectorWait {
     }
     return isSelecting
         ? isOwn(stack.subList(selector, stack.size()))
-        : !stack.isEmpty()
-            && stack.get(0).isNativeMethod()
-            && stack.get(0).getClassName().startsWith(NATIVE_TRANSPORTS);
+        : !stack.isEmpty() && isNativeWait(stack.get(0));
+  }
+
+  private static boolean isNativeWait(StackTraceElement frame) {
+    return frame.isNativeMethod()
+        && NATIVE_WAITS.contains(frame.getClassName() + "." + frame.getMethodName());
   }
 
   /**

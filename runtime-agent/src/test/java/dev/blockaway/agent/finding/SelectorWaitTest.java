@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which calls of {@code select} are a loop's own; stacks begin with the innermost frame. */
 final class SelectorWaitTest {
@@ -79,12 +81,33 @@ final class SelectorWaitTest {
     assertThat(SelectorWait.isIdle(List.of())).isFalse();
   }
 
-  @Test
-  void knowsNativeTransportsOfNetty() {
-    StackTraceElement wait =
-        new StackTraceElement("io.netty.channel.epoll.Native", "epollWait", "Native.java", -2);
+  @ParameterizedTest
+  @CsvSource({
+    "io.netty.channel.epoll.Native, epollWait",
+    "io.netty.channel.epoll.Native, epollWait0",
+    "io.netty.channel.epoll.Native, epollBusyWait0",
+    "io.netty.channel.kqueue.Native, keventWait",
+    "io.netty.channel.uring.Native, ioUringEnter",
+    "io.netty.incubator.channel.uring.Native, ioUringEnter",
+  })
+  void knowsHowNativeTransportsOfNettyWait(String type, String method) {
+    assertThat(SelectorWait.isIdle(List.of(inNativeCode(type, method)))).isTrue();
+  }
 
-    assertThat(SelectorWait.isIdle(List.of(wait))).isTrue();
+  @ParameterizedTest
+  @CsvSource({
+    "io.netty.channel.unix.FileDescriptor, write",
+    "io.netty.channel.unix.FileDescriptor, writevAddresses",
+    "io.netty.channel.unix.Socket, connect",
+    "io.netty.channel.epoll.Native, sendmmsg0",
+    "io.netty.channel.uring.Native, createFile",
+  })
+  void ignoresWhatNativeTransportsOfNettyDoForTheirChannels(String type, String method) {
+    assertThat(SelectorWait.isIdle(List.of(inNativeCode(type, method)))).isFalse();
+  }
+
+  private static StackTraceElement inNativeCode(String type, String method) {
+    return new StackTraceElement(type, method, "X.java", -2);
   }
 
   private static List<StackTraceElement> selecting(String... callers) {
