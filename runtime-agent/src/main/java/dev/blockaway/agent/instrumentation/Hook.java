@@ -1,6 +1,7 @@
 package dev.blockaway.agent.instrumentation;
 
 import java.nio.channels.SelectableChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
@@ -27,8 +28,10 @@ public final class Hook {
 
   private static final ThreadLocal<@Nullable Hook> OWN = new ThreadLocal<>();
 
-  /** Grows when ordinary threads may have become event loops. */
+  /** Another one, which there never was before, when ordinary threads may be event loops. */
   private static volatile int generation = 1;
+
+  private static final AtomicInteger GENERATIONS = new AtomicInteger(generation);
 
   private static final long DEPTH = 0xFF;
 
@@ -119,9 +122,9 @@ public final class Hook {
   }
 
   /** Ordinary threads may have become event loops: one has another name, or was made one. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // any other number will do
   public static void askAgain() {
-    generation++;
+    // may overtake a greater one, but never brings a number back
+    generation = GENERATIONS.incrementAndGet();
   }
 
   /**

@@ -1,0 +1,76 @@
+package dev.blockaway.agent.instrumentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a thread is asked at watched methods; here all threads are ordinary ones. */
+final class HookTest {
+  private static final int THREADS = 8;
+  private static final int RENAMINGS = 1_000_000;
+
+  @AfterEach
+  void forgetListener() {
+    Hook.listener = null;
+  }
+
+  @Test
+  void asksOrdinaryThreadOnceUntilOneIsRenamed() {
+    assertThat(isAsked()).isTrue();
+    assertThat(isAsked()).isFalse();
+
+    Hook.askAgain();
+    assertThat(isAsked()).isTrue();
+  }
+
+  /** A writer that is held up must not bring back a number for which threads have answered. */
+  @Test
+  void asksRenamedThreadWhileOthersAreRenamed() throws Exception {
+    ThreadLocal<Boolean> isAsked = ThreadLocal.withInitial(() -> false);
+    Hook.listener =
+        point -> {
+          isAsked.set(true);
+          return true;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Integer>> unasked = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        unasked.add(threads.submit(() -> countUnasked(isAsked)));
+      }
+      for (Future<Integer> each : unasked) {
+        assertThat(each.get()).isZero();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static int countUnasked(ThreadLocal<Boolean> isAsked) {
+    int unasked = 0;
+    for (int i = 0; i < RENAMINGS; i++) {
+      isAsked.set(false);
+      Hook.askAgain();
+      Hook.enter(0);
+      unasked += isAsked.get() ? 0 : 1;
+    }
+    return unasked;
+  }
+
+  private static boolean isAsked() {
+    boolean[] isAsked = {false};
+    Hook.listener =
+        point -> {
+          isAsked[0] = true;
+          return true;
+        };
+    Hook.enter(0);
+    return isAsked[0];
+  }
+}

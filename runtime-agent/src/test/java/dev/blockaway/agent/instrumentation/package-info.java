@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.instrumentation;
+
+import org.jspecify.annotations.NullMarked;
