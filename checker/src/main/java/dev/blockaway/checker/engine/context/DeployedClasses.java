@@ -14,6 +14,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.HashSet;
@@ -49,8 +50,8 @@ final class DeployedClasses {
 
   private void collect(JCExpression expression, Set<ClassSymbol> result, Set<Object> visited) {
     JCExpression value = TreeInfo.skipParens(expression);
-    if (value instanceof JCLambda lambda && lambda.body instanceof JCExpression body) {
-      collect(body, result, visited);
+    if (value instanceof JCLambda lambda) {
+      addReturned(lambda, result, visited);
     } else if (value instanceof JCNewClass creation && creation.def != null) {
       add(creation.def.sym, result);
     } else if (value instanceof JCMemberReference reference) {
@@ -70,9 +71,18 @@ final class DeployedClasses {
     }
   }
 
+  private void addReturned(JCLambda lambda, Set<ClassSymbol> result, Set<Object> visited) {
+    Code code = program.code(lambda);
+    if (code != null) {
+      code.results().forEach(returned -> collect(returned, result, visited));
+    }
+  }
+
   private void addReferenced(JCMemberReference reference, Set<ClassSymbol> result) {
     if (reference.getMode() == ReferenceMode.NEW) {
       add(reference.expr.type, result);
+    } else if (reference.sym instanceof MethodSymbol callee && callee.isStatic()) {
+      addMaker(callee, result);
     }
   }
 
@@ -82,10 +92,46 @@ final class DeployedClasses {
     JCExpression receiver = Call.receiverOf(call);
     if (callee.name.contentEquals("getName") && receiver != null) {
       collect(receiver, result, visited);
-    } else if (callee.isStatic() && callee.owner instanceof ClassSymbol maker) {
-      add(program.body(callee) == null ? null : maker, result);
+    } else if (program.body(callee) == null && isOfLibrary(call.type)) {
+      addWrapped(call, receiver, result, visited);
+    } else if (callee.isStatic()) {
+      addMaker(callee, result);
     }
     add(call.type, result);
+  }
+
+  private void addMaker(MethodSymbol callee, Set<ClassSymbol> result) {
+    if (callee.owner instanceof ClassSymbol maker && program.body(callee) != null) {
+      add(maker, result);
+    }
+  }
+
+  /** What a library's call wraps: {@code supervise(Shop.create()).onFailure(..)}. */
+  private void addWrapped(
+      JCMethodInvocation call,
+      @Nullable JCExpression receiver,
+      Set<ClassSymbol> result,
+      Set<Object> visited) {
+    if (receiver instanceof JCMethodInvocation) {
+      collect(receiver, result, visited);
+    }
+    for (JCExpression argument : call.args) {
+      if (isOfLibrary(argument.type) && !isName(argument)) {
+        collect(argument, result, visited);
+      }
+    }
+  }
+
+  /** Classes and names say what to make, but to a wrapper just as well whom to serve. */
+  private static boolean isName(JCExpression argument) {
+    String type = argument.type.tsym.getQualifiedName().toString();
+    return type.equals("java.lang.Class") || type.equals("java.lang.String");
+  }
+
+  private boolean isOfLibrary(@Nullable Type type) {
+    return type != null
+        && type.tsym instanceof ClassSymbol symbol
+        && program.declaration(symbol) == null;
   }
 
   private void add(@Nullable Type type, Set<ClassSymbol> result) {
