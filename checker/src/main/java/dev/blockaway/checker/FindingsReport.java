@@ -1,5 +1,6 @@
 package dev.blockaway.checker;
 
+import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ final class FindingsReport implements TaskListener {
       Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the build keeps Error Prone from; null if nothing. */
-  private @Nullable Pattern excluded;
+  private @Nullable ErrorProneOptions options;
 
   private FindingsReport(Context context, Path file, List<String> notices) {
     this.context = context;
@@ -91,16 +93,28 @@ final class FindingsReport implements TaskListener {
     FindingsReport report = state.context.get(KEY);
     if (report != null) {
       report.unchecked.remove(source);
-      report.excluded = state.errorProneOptions().getExcludedPattern();
+      report.options = state.errorProneOptions();
     }
   }
 
   private boolean isComplete() {
-    return Log.instance(context).nerrors == 0 || unchecked.stream().allMatch(this::isExcluded);
+    if (Log.instance(context).nerrors == 0 || unchecked.isEmpty()) {
+      return true;
+    }
+    Pattern excluded = options == null ? null : excluded(options);
+    return excluded != null
+        && unchecked.stream()
+            .allMatch(source -> excluded.matcher(ASTHelpers.getFileName(source)).matches());
   }
 
-  private boolean isExcluded(CompilationUnitTree source) {
-    return excluded != null && excluded.matcher(ASTHelpers.getFileName(source)).matches();
+  /** The type of the pattern is not the same in all versions of Error Prone, its text is. */
+  private static @Nullable Pattern excluded(ErrorProneOptions options) {
+    try {
+      Object pattern = ErrorProneOptions.class.getMethod("getExcludedPattern").invoke(options);
+      return pattern == null ? null : Pattern.compile(pattern.toString());
+    } catch (ReflectiveOperationException | PatternSyntaxException e) {
+      return null; // a version that is not known yet
+    }
   }
 
   @Override
