@@ -5,17 +5,23 @@ import com.google.errorprone.SuppressionInfo.SuppressedState;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.Scanner;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes to every tree of a source file at which a finding can stand and is not suppressed. */
+/**
+ * Goes to every tree of a source file at which a finding can stand and is not suppressed: to what
+ * is written first, then to what a statement does without writing it.
+ */
 final class FindingScanner extends Scanner {
   private final BugChecker check;
   private final Consumer<TreePath> report;
@@ -55,6 +61,26 @@ final class FindingScanner extends Scanner {
   public @Nullable Void visitIdentifier(IdentifierTree tree, VisitorState state) {
     visit(state);
     return super.visitIdentifier(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, VisitorState state) {
+    visit(state);
+    return super.visitMemberSelect(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, VisitorState state) {
+    super.visitVariable(tree, state);
+    visit(state);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, VisitorState state) {
+    super.visitEnhancedForLoop(tree, state);
+    visit(state);
+    return null;
   }
 
   @Override

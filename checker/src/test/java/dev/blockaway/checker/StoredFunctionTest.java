@@ -463,4 +463,130 @@ class StoredFunctionTest {
         }
         """);
   }
+
+  private static final String CHAIN =
+      """
+      static class Chain {
+        private final Function<Integer, Integer> work;
+
+        Chain(Function<Integer, Integer> given) {
+          this.work = given;
+        }
+
+        Mono<Integer> run(Mono<Integer> chain) {
+          return chain%s.map(v -> work.apply(v));
+        }
+      }
+
+      @GetMapping
+      Mono<Integer> get(Mono<Integer> chain) {
+        // BUG
+        return new Chain(v -> slow()).run(chain);
+      }
+      """;
+
+  private static final String TASK =
+      """
+      static class Task {
+        private final Function<Integer, Integer> work;
+
+        Task(Function<Integer, Integer> given) {
+          this.work = given;
+        }
+
+        int run() {
+          return work.apply(1);
+        }
+      }
+      """;
+
+  @Test
+  void flagsFunctionThatAnObjectKeepsAndRunsOnAnEventLoop() {
+    Page.check(
+        CHAIN.formatted("").replace("// BUG", "// BUG: Diagnostic contains: LockSupport.park"));
+  }
+
+  @Test
+  void ignoresFunctionThatAnObjectKeepsAndRunsOnAPool() {
+    Page.check(CHAIN.formatted(".publishOn(boundedElastic())"));
+  }
+
+  @Test
+  void flagsMethodOfTheOnlyObjectThatKeepsAFunction() {
+    Page.check(
+        TASK
+            + """
+            @NonBlocking
+            void f() {
+              Task task = new Task(v -> slow());
+              // BUG: Diagnostic contains: Task.run
+              task.run();
+            }
+            """);
+  }
+
+  @Test
+  void ignoresMethodOfAnotherObjectThatKeepsAFunction() {
+    Page.check(
+        TASK
+            + """
+            final Task slow = new Task(v -> slow());
+
+            @NonBlocking
+            void f() {
+              new Task(v -> 1).run();
+            }
+            """);
+  }
+
+  @Test
+  void flagsFunctionThatALocalVariableKeeps() {
+    Page.check(
+        """
+        int call(Supplier<Integer> given) {
+          Supplier<Integer> work = given;
+          return work.get();
+        }
+
+        @NonBlocking
+        void f() {
+          // BUG: Diagnostic contains: LockSupport.park
+          call(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsFunctionsInALoopOverVarargs() {
+    Page.check(
+        """
+        @SafeVarargs
+        static <T> void all(Supplier<T>... works) {
+          for (Supplier<T> work : works) {
+            work.get();
+          }
+        }
+
+        @SafeVarargs
+        static <T> void first(Supplier<T>... works) {
+          works[0].get();
+        }
+
+        @SafeVarargs
+        static <T> void later(Supplier<T>... works) {
+          for (Supplier<T> work : works) {
+            boundedElastic().schedule(() -> work.get());
+          }
+        }
+
+        @NonBlocking
+        void f() {
+          // BUG: Diagnostic contains: LockSupport.park
+          all(() -> 1, () -> slow());
+          // BUG: Diagnostic contains: LockSupport.park
+          first(() -> slow());
+          later(() -> slow());
+        }
+        """);
+  }
 }

@@ -4,6 +4,9 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
@@ -13,6 +16,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -35,11 +39,38 @@ public final class FunctionalValues {
 
   /** The code that the function may be; empty if it comes from elsewhere. */
   public List<Code> of(JCExpression expression) {
+    return of(expression, null);
+  }
+
+  /**
+   * The code that a call is given to run; empty where its parameter is no function, whatever else
+   * the argument may be.
+   */
+  public List<Code> given(Call call, int index) {
+    VarSymbol parameter = Functions.parameter(call.callee(), index);
+    if (parameter == null) {
+      return List.of();
+    }
+    Types types = hierarchy.types();
+    Type type = parameter.type;
+    Type element =
+        types.skipTypeVars(type.hasTag(TypeTag.ARRAY) ? types.elemtype(type) : type, false);
+    return hierarchy.functionalMethod(element.tsym) == null
+        ? List.of()
+        : of(call.arguments().get(index), element.tsym);
+  }
+
+  /**
+   * The code that the function may be; empty if it comes from elsewhere.
+   *
+   * @param type the functional interface as which it is called; null for any
+   */
+  public List<Code> of(JCExpression expression, @Nullable TypeSymbol type) {
     if (expression instanceof JCLiteral) {
       return List.of();
     }
     Set<Code> result = new LinkedHashSet<>();
-    collect(expression, result, new HashSet<>());
+    new Search(type, result).collect(expression);
     return List.copyOf(result);
   }
 
@@ -52,57 +83,92 @@ public final class FunctionalValues {
         || (value instanceof JCTypeCast cast && isWrittenHere(cast.expr));
   }
 
-  private void collect(JCExpression expression, Set<Code> result, Set<Object> visited) {
-    JCExpression value = TreeInfo.skipParens(expression);
-    if (value instanceof JCTypeCast cast) {
-      collect(cast.expr, result, visited);
-    } else if (value instanceof JCConditional conditional) {
-      collect(conditional.truepart, result, visited);
-      collect(conditional.falsepart, result, visited);
-    } else if (value instanceof JCLambda || value instanceof JCMemberReference) {
-      add(program.code(value), result);
-    } else if (value instanceof JCNewClass creation) {
-      collectImplementation(creation, result);
-    } else if (value instanceof JCMethodInvocation call) {
-      collectReturned(call, result, visited);
-    } else if (TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)) {
-      for (JCExpression assigned : program.values(variable)) {
-        collect(assigned, result, visited);
+  /** One search for the functions that an expression may stand for. */
+  private final class Search {
+    /** The functional interface that is looked for; null for any that a class implements. */
+    private final @Nullable TypeSymbol type;
+
+    private final Set<Code> result;
+    private final Set<Object> visited = new HashSet<>();
+
+    Search(@Nullable TypeSymbol type, Set<Code> result) {
+      this.type = type;
+      this.result = result;
+    }
+
+    private void collect(JCExpression expression) {
+      JCExpression value = TreeInfo.skipParens(expression);
+      if (value instanceof JCTypeCast cast) {
+        collect(cast.expr);
+      } else if (value instanceof JCConditional conditional) {
+        collect(conditional.truepart);
+        collect(conditional.falsepart);
+      } else if (value instanceof JCLambda || value instanceof JCMemberReference) {
+        add(program.code(value));
+      } else if (value instanceof JCNewClass creation) {
+        collectImplementation(creation);
+      } else if (value instanceof JCMethodInvocation call) {
+        collectReturned(call);
+      } else if (TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)) {
+        for (JCExpression assigned : program.values(variable)) {
+          collect(assigned);
+        }
+        collectGiven(variable);
       }
     }
-  }
 
-  private void collectImplementation(JCNewClass creation, Set<Code> result) {
-    TypeSymbol type = creation.def != null ? creation.def.sym : creation.type.tsym;
-    if (!(type instanceof ClassSymbol implementor)
-        || creation.clazz.type == null
-        || program.declaration(implementor) == null) {
-      return;
-    }
-    for (TypeSymbol function : hierarchy.interfaces(implementor)) {
-      MethodSymbol declared = hierarchy.functionalMethod(function);
-      MethodSymbol method =
-          declared == null ? null : hierarchy.implementation(declared, implementor);
-      if (method != null) {
-        add(program.body(method), result);
+    /** The function that the only object of a class is made with: what others have is not mixed. */
+    private void collectGiven(VarSymbol variable) {
+      Program.Parameter parameter = program.parameter(variable);
+      if (parameter == null) {
+        return;
       }
-    }
-  }
-
-  private void collectReturned(JCMethodInvocation call, Set<Code> result, Set<Object> visited) {
-    if (TreeInfo.symbol(call.meth) instanceof MethodSymbol method && visited.add(method)) {
-      Code body = program.body(method);
-      if (body != null) {
-        for (JCExpression returned : body.results()) {
-          collect(returned, result, visited);
+      MethodSymbol method = parameter.code().method();
+      if (method == null || !method.isConstructor()) {
+        return;
+      }
+      List<Call> creations = program.callers(method);
+      if (creations.size() == 1) {
+        JCExpression given = creations.get(0).argument(parameter.index());
+        if (given != null) {
+          collect(given);
         }
       }
     }
-  }
 
-  private static void add(@Nullable Code code, Set<Code> result) {
-    if (code != null) {
-      result.add(code);
+    private void collectImplementation(JCNewClass creation) {
+      TypeSymbol made = creation.def != null ? creation.def.sym : creation.type.tsym;
+      if (!(made instanceof ClassSymbol implementor)
+          || creation.clazz.type == null
+          || program.declaration(implementor) == null) {
+        return;
+      }
+      for (TypeSymbol function : hierarchy.interfaces(implementor)) {
+        MethodSymbol declared =
+            type == null || function == type ? hierarchy.functionalMethod(function) : null;
+        MethodSymbol method =
+            declared == null ? null : hierarchy.implementation(declared, implementor);
+        if (method != null) {
+          add(program.body(method));
+        }
+      }
+    }
+
+    private void collectReturned(JCMethodInvocation call) {
+      if (TreeInfo.symbol(call.meth) instanceof MethodSymbol method && visited.add(method)) {
+        Code body = program.body(method);
+        if (body != null) {
+          for (JCExpression returned : body.results()) {
+            collect(returned);
+          }
+        }
+      }
+    }
+
+    private void add(@Nullable Code code) {
+      if (code != null) {
+        result.add(code);
+      }
     }
   }
 }

@@ -34,6 +34,19 @@ final class Placements {
   private final Answers answers;
   private final Deployments deployments;
 
+  /** A variable as the code sees it that has put a function into it. */
+  private record Kept(VarSymbol variable, Code code) {
+    @Override
+    public int hashCode() {
+      return 31 * variable.hashCode() + code.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kept kept && kept.variable == variable && kept.code == code;
+    }
+  }
+
   Placements(
       Program program,
       Hierarchy hierarchy,
@@ -167,21 +180,23 @@ final class Placements {
       return null;
     }
     VarSymbol parameter = parameter(callee, index);
-    Placement placement = parameter(parameter, body);
+    Placement placement = kept(parameter, body);
     if (placement.verdict().isEventLoop() && !placement.inPlace() && !answers.isWithin(call)) {
       // another caller may be the reason
-      placement = answers.within(call, () -> parameter(parameter, body));
+      placement = answers.within(call, () -> kept(parameter, body));
     }
     return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
   }
 
-  private Placement parameter(VarSymbol parameter, Code body) {
-    return answers.of(parameter, NOT_RUN, Placement::essence, () -> findParameter(parameter, body));
+  /** Where a function runs that a method keeps in a variable, such as its parameter or a field. */
+  private Placement kept(VarSymbol variable, Code body) {
+    return answers.of(
+        new Kept(variable, body), NOT_RUN, Placement::essence, () -> findKept(variable, body));
   }
 
-  private Placement findParameter(VarSymbol parameter, Code body) {
+  private Placement findKept(VarSymbol variable, Code body) {
     Placement worst = null;
-    for (TreePath use : program.uses(parameter)) {
+    for (TreePath use : program.uses(variable)) {
       Placement placement = use(use, body);
       if (placement != null) {
         worst = worst == null ? placement : worst.worse(placement);
@@ -203,7 +218,7 @@ final class Placements {
           ? Placement.of(placement.verdict())
           : placement;
     }
-    return null;
+    return destination instanceof Destination.Variable kept ? kept(kept.variable(), body) : null;
   }
 
   /** Whether code runs as part of another piece of code, through functions that run in place. */

@@ -64,7 +64,7 @@ final class Dispatch {
     }
     if (receiver != null && isFunctional(callee)) {
       List<Implementation> values =
-          functions.of(receiver).stream()
+          functions.of(receiver, callee.owner.enclClass()).stream()
               .map(code -> new Implementation(null, null, code))
               .toList();
       if (!values.isEmpty()) {

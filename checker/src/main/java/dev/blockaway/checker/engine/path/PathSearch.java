@@ -193,7 +193,7 @@ public final class PathSearch {
       if (FunctionalValues.isWrittenHere(argument)) {
         continue;
       }
-      List<Code> codes = functions.of(argument);
+      List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty()) {
         Placement placement = contexts.argument(call, i);
         if (placement.verdict().isEventLoop() && !placement.inPlace()) {

@@ -2,7 +2,6 @@ package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
@@ -84,9 +83,8 @@ final class SourceEdges {
 
   /** Functions that a call runs at once are part of the code that hands them over. */
   private void addFunctionsRunInPlace(Call call, List<Edge> result) {
-    List<JCExpression> arguments = call.arguments();
-    for (int i = 0; i < arguments.size(); i++) {
-      List<Code> codes = functions.of(arguments.get(i));
+    for (int i = 0; i < call.arguments().size(); i++) {
+      List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty() && contexts.argument(call, i).inPlace()) {
         codes.forEach(code -> add(call, bodies.of(code), result));
       }

@@ -4,19 +4,23 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, constructor call or method reference in source code.
+ * A call, constructor call or method reference in source code, or a call that a statement makes
+ * without writing it: {@code iterator()} of an enhanced {@code for}, {@code close()} of a resource.
  *
  * @param in the code that makes the call
- * @param path where it is written
+ * @param path where it is written: the call itself, the {@code for} statement, or the resource
  * @param callee the statically named method
  * @param receiver the receiver's static type: of the expression before the dot, else of the class
  *     around; the class itself for static methods and constructors
@@ -40,9 +44,18 @@ public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, F
     return index < arguments.size() ? arguments.get(index) : null;
   }
 
-  /** The expression before the dot or the double colon; null if there is none. */
+  /** What the method is called on; null if no expression says so. */
   public @Nullable JCExpression receiverExpression() {
-    return receiverOf(tree());
+    JCTree tree = tree();
+    if (tree instanceof JCEnhancedForLoop loop) {
+      return loop.expr;
+    }
+    if (tree instanceof JCVariableDecl resource) {
+      return resource.init;
+    }
+    return tree instanceof JCIdent || tree instanceof JCFieldAccess
+        ? (JCExpression) tree
+        : receiverOf(tree);
   }
 
   /** The arguments of a call or constructor call; none for other trees. */
@@ -61,8 +74,14 @@ public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, F
     return tree instanceof JCMemberReference reference ? reference.expr : null;
   }
 
-  /** Offset of the called method's name, of {@code ::} or of {@code new} in the source file. */
+  /**
+   * Offset of the called method's name, of {@code ::} or of {@code new} in the source file; of what
+   * a loop goes through, and of a resource's name.
+   */
   public int position() {
+    if (tree() instanceof JCEnhancedForLoop loop) {
+      return loop.expr.pos;
+    }
     return tree() instanceof JCMethodInvocation call ? call.meth.pos : tree().pos;
   }
 

@@ -4,8 +4,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
+import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
@@ -32,19 +34,23 @@ public sealed interface Destination {
   /** It is what a piece of code returns. */
   record Result(Code code) implements Destination {}
 
-  /** It is assigned to a variable. */
+  /** It is assigned to a variable, or its elements are one after the other. */
   record Variable(VarSymbol variable) implements Destination {}
 
   /** It is dropped, or used in a way that is not followed. */
   record Elsewhere() implements Destination {}
 
-  /** Finds where an expression's value goes, through parentheses, casts and conditionals. */
+  /**
+   * Finds where an expression's value goes, through parentheses, casts and conditionals; an array's
+   * goes where its elements go.
+   */
   static Destination of(Program program, TreePath path) {
     JCTree value = (JCTree) path.getLeaf();
     TreePath parentPath = path.getParentPath();
     JCTree parent = (JCTree) parentPath.getLeaf();
     if (parent instanceof JCParens
         || parent instanceof JCTypeCast
+        || (parent instanceof JCArrayAccess element && element.indexed == value)
         || (parent instanceof JCConditional conditional && conditional.cond != value)) {
       return of(program, parentPath);
     }
@@ -64,6 +70,9 @@ public sealed interface Destination {
       return TreeInfo.symbol(assignment.lhs) instanceof VarSymbol variable
           ? new Variable(variable)
           : new Elsewhere();
+    }
+    if (parent instanceof JCEnhancedForLoop loop && loop.expr == value) {
+      return new Variable(loop.var.sym);
     }
     return argument(program, parent, value);
   }

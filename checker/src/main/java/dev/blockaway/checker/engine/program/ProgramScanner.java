@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine.program;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -12,6 +13,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -26,6 +29,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
@@ -34,6 +38,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +241,54 @@ public final class ProgramScanner extends KnowingScanner {
       program.add(new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
     }
     return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+    JCEnhancedForLoop loop = (JCEnhancedForLoop) tree;
+    addUnwritten("iterator", getCurrentPath(), loop.expr.type);
+    return super.visitEnhancedForLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    for (Tree resource : tree.getResources()) {
+      addUnwritten("close", new TreePath(getCurrentPath(), resource), typeOf(resource));
+    }
+    return super.visitTry(tree, null);
+  }
+
+  private static @Nullable Type typeOf(Tree resource) {
+    return resource instanceof JCVariableDecl variable && variable.sym != null
+        ? variable.sym.type
+        : ((JCTree) resource).type;
+  }
+
+  /** Adds the call of a method without parameters that the statement at a place stands for. */
+  private void addUnwritten(String method, TreePath path, @Nullable Type receiver) {
+    Code caller = code;
+    if (caller == null || receiver == null) {
+      return;
+    }
+    program.attempt(
+        () -> {
+          MethodSymbol callee = member(receiver, method);
+          if (callee != null) {
+            program.add(new Call(caller, path, callee, receiver, facts));
+          }
+        });
+  }
+
+  private @Nullable MethodSymbol member(Type receiver, String method) {
+    for (Type type : types.closure(types.skipTypeVars(receiver, false))) {
+      Name name = type.tsym.name.table.fromString(method);
+      for (Symbol member : type.tsym.members().getSymbolsByName(name)) {
+        if (member instanceof MethodSymbol found && found.type.getParameterTypes().isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   @Override
