@@ -13,7 +13,10 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
 
   /** What an operator does to the threads of its chain, and when its functional arguments run. */
   public enum Effect {
-    /** Its lambdas are the source: they run on the thread that subscribes. */
+    /**
+     * Its lambdas are the source: they run on the thread that subscribes. With a parameter only
+     * that one is, and the others are called with what it emits, such as in {@code usingWhen}.
+     */
     SOURCE,
     /**
      * Its chain is no more than a function, if it starts one or if the chain that it is called on
@@ -72,8 +75,13 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      */
     REPLAYS,
     /**
+     * It keeps signals that nobody has asked for in time: whoever asks for them gets them on its
+     * own thread, such as {@code flatMap}.
+     */
+    STORES,
+    /**
      * Its lambdas, or the one at the parameter, run when the chain ends or is cancelled, by
-     * whomever.
+     * whomever. An operator may have several.
      */
     FINALLY,
     /**

@@ -15,7 +15,7 @@ final class FrameworkSection implements Section {
 
   /** What is said of an operator beside what it does otherwise. */
   private static final Set<Effect> BESIDE_OTHERS =
-      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ANNOUNCES);
+      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ANNOUNCES, Effect.STORES);
 
   private final Statement start;
   private final Heading heading;
@@ -62,7 +62,11 @@ final class FrameworkSection implements Section {
       handOffs.add(rule);
     } else {
       ChainRule rule = FrameworkRuleParser.chain(s);
-      unique(s, BESIDE_OTHERS.contains(rule.effect()) ? rule.effect() : "chain", rule.method());
+      unique(
+          s,
+          BESIDE_OTHERS.contains(rule.effect()) ? rule.effect() : "chain",
+          rule.method(),
+          rule.effect() == Effect.FINALLY ? rule.parameter() : -1);
       chains.add(rule);
     }
   }

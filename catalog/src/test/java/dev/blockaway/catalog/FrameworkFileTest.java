@@ -236,6 +236,24 @@ class FrameworkFileTest {
   }
 
   @Test
+  void parsesWhatIsSaidOfAnOperatorBesideOtherThings() {
+    List<ChainRule> rules =
+        parse(
+                """
+                source  a.Later#usingWhen(*) 0
+                finally a.Later#usingWhen(*) 2
+                finally a.Later#usingWhen(*) 3
+                stores  a.Later#usingWhen(*)
+                """)
+            .chains();
+
+    assertThat(rules)
+        .extracting(ChainRule::effect)
+        .containsExactly(Effect.SOURCE, Effect.FINALLY, Effect.FINALLY, Effect.STORES);
+    assertThat(rules).extracting(ChainRule::parameter).containsExactly(0, 2, 3, -1);
+  }
+
+  @Test
   void parsesHandOffs() {
     Framework framework = parse("hand-off signals a.Later#publishOn(a.Pool) a.Pools#elastic()\n");
 
@@ -293,7 +311,7 @@ class FrameworkFileTest {
           loop annotated a.B if servlet x : why | expected one word behind 'if'
           loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, not 'sunny'
           moves-signals a.B#c(a.Pool)          | expected the index of a parameter after 'a.B#c(a.Pool)'
-          source a.B#c(a.Pool) 0               | expected no index of a parameter after 'a.B#c(a.Pool)'
+          subscribes a.B#c(a.Pool) 0           | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, not 'fast'
           scheduler                            | expected one of allowed, loop, cpu, caller, wraps, not ''
           hand-off source a.B#c(a.Pool)        | expected a phase, an operator and a pool after 'hand-off'

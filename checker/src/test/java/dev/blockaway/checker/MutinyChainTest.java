@@ -131,4 +131,83 @@ class MutinyChainTest {
             .collect().first();
         """);
   }
+
+  @Test
+  void ignoresFunctionsOfSeveralThatAreMoved() {
+    check(
+        """
+        Uni<Integer> first = Uni.createFrom().item(() -> slow()).runSubscriptionOn(pool);
+        Uni<Integer> second = Uni.createFrom().item(1).emitOn(pool);
+        return Uni.combine().all().unis(first, second).with((a, b) -> slow())
+            .chain(v -> Uni.join().all(first, second).andFailFast().map(l -> slow()))
+            .chain(v -> Uni.combine().any().of(first, second).map(w -> slow()));
+        """);
+  }
+
+  @Test
+  void flagsFunctionOfSeveralThatNothingMoves() {
+    check(
+        """
+        Uni<Integer> first = Uni.createFrom().item(1);
+        return Uni.combine().all().unis(first, Uni.createFrom().item(2))
+            // BUG: Diagnostic contains: LockSupport.park
+            .with((a, b) -> slow());
+        """);
+  }
+
+  @Test
+  void flagsSourceOfOneOfSeveral() {
+    check(
+        """
+        return Uni.join().all(
+            Uni.createFrom().item(1),
+            // BUG: Diagnostic contains: LockSupport.park
+            Uni.createFrom().item(() -> slow())).andFailFast();
+        """);
+  }
+
+  @Test
+  void ignoresStreamsOfSeveralThatAreMoved() {
+    check(
+        """
+        Multi<Integer> first = Multi.createFrom().items(() -> java.util.stream.Stream.of(slow()))
+            .runSubscriptionOn(pool);
+        return Multi.createBy().merging().streams(first, first).map(v -> slow())
+            .onItem().transformToUni(v -> Uni.createFrom().item(v).emitOn(pool)).concatenate()
+            .map(v -> slow())
+            .collect().last();
+        """);
+  }
+
+  @Test
+  void flagsStreamsOfSeveralThatNothingMoves() {
+    check(
+        """
+        Multi<Integer> first = Multi.createFrom().items(1, 2);
+        return Multi.createBy().concatenating().streams(first, first)
+            .onItem().transformToMulti(v -> Multi.createFrom().item(v)).merge()
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow())
+            .collect().last();
+        """);
+  }
+
+  @Test
+  void ignoresWhatFollowsADeferredChainThatIsMoved() {
+    check(
+        """
+        return Uni.createFrom().deferred(() -> Uni.createFrom().item(1).emitOn(pool))
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsWhatFollowsADeferredChainThatNothingMoves() {
+    check(
+        """
+        return Uni.createFrom().deferred(() -> Uni.createFrom().item(1))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
 }

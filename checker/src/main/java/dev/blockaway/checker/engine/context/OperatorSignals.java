@@ -20,7 +20,6 @@ final class OperatorSignals {
   private static final Set<Effect> AT_SUBSCRIPTION = EnumSet.of(Effect.SOURCE, Effect.SUBSCRIPTION);
   private static final Set<Effect> TOGETHER =
       EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
-  private static final Set<Effect> AT_THE_END = EnumSet.of(Effect.REPLACES, Effect.CONTINUES);
 
   /** What subscribes to the chain itself first, or together with its publishers. */
   private static final Set<Effect> KNOWN_ORDER =
@@ -73,7 +72,10 @@ final class OperatorSignals {
   /** The thread on which an operator receives signals. */
   Verdict into(Call operator, Verdict subscriber, Phase phase) {
     JCExpression receiver = operator.receiverExpression();
-    return receiver == null || operator.callee().isStatic()
+    if (isFed(operator)) {
+      return feed(operator, subscriber, phase);
+    }
+    return receiver == null || isStart(operator)
         ? started(operator, subscriber, phase)
         : signals.of(receiver, subscriber, phase);
   }
@@ -88,8 +90,7 @@ final class OperatorSignals {
     ChainRule hops = chains.rule(operator, Effect.HOPS);
     if (hops != null) {
       Verdict timer = timer(operator, hops, subscriber);
-      if (!isStart(operator) && !isSingle(operator)) {
-        // an element that nobody has asked for in time is handed to whoever asks
+      if (chains.has(operator, EnumSet.of(Effect.STORES))) {
         timer = timer.worse(subscriber.rarely());
       }
       return phase == Phase.VALUES
@@ -98,7 +99,12 @@ final class OperatorSignals {
     }
     Verdict above = subscriberAbove(operator, subscriber);
     Verdict pool = offloaded(operator, above);
-    return pool != null ? pool : combined(operator, above, phase);
+    if (pool != null) {
+      return pool;
+    }
+    Verdict below =
+        isStart(operator) ? started(operator, above, phase) : combined(operator, above, phase);
+    return chains.has(operator, EnumSet.of(Effect.STORES)) ? below.worse(above.rarely()) : below;
   }
 
   /** The thread that subscribes above an operator, if a chain is subscribed to on another below. */
@@ -179,15 +185,14 @@ final class OperatorSignals {
     return chains.isFuture(operator.callee().getReturnType()) ? pool.worse(caller.rarely()) : pool;
   }
 
-  private static boolean isStart(Call operator) {
-    return operator.callee().isStatic() || operator.receiverExpression() == null;
+  private boolean isStart(Call operator) {
+    return operator.callee().isStatic()
+        || operator.receiverExpression() == null
+        || chains.rule(operator, Effect.SOURCE) != null;
   }
 
   /** The thread of an operator that passes signals on or brings in other publishers. */
   private Verdict combined(Call operator, Verdict subscriber, Phase phase) {
-    if (isStart(operator)) {
-      return started(operator, subscriber, phase);
-    }
     Verdict operands = operands(operator, subscriber, phase);
     Verdict below =
         operands == null
@@ -235,9 +240,57 @@ final class OperatorSignals {
         : operands.worse(into(operator, subscriber, Phase.ALL).rarely());
   }
 
+  /** Whether an operator calls its other functions with what its source emits. */
+  private boolean isFed(Call operator) {
+    ChainRule source = chains.rule(operator, Effect.SOURCE);
+    return source != null && source.parameter() >= 0;
+  }
+
+  /** The thread on which the source emits that such an operator is given. */
+  private Verdict feed(Call operator, Verdict subscriber, Phase phase) {
+    ChainRule source = Objects.requireNonNull(chains.rule(operator, Effect.SOURCE));
+    Verdict feed =
+        source.parameter() < operator.arguments().size()
+            ? operand(operator, source.parameter(), subscriber, phase)
+            : null;
+    return feed == null ? subscriber : feed;
+  }
+
+  /** The worst thread of the chains that it makes of what its source emits. */
+  private @Nullable Verdict main(Call operator, Verdict subscriber, Phase phase) {
+    Verdict worst = null;
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (functions.returnsChain(operator.callee(), i)
+          && !isForTheEnd(operator, i)
+          && !chains.has(operator, i, AT_SUBSCRIPTION)) {
+        worst = Verdict.worst(worst, inner(operator, i, subscriber, phase));
+      }
+    }
+    return worst;
+  }
+
+  private boolean isForTheEnd(Call operator, int index) {
+    return chains.has(operator, index, EnumSet.of(Effect.FINALLY));
+  }
+
+  /** The thread of a chain that a function of an operator returns. */
+  private Verdict inner(Call operator, int index, Verdict subscriber, Phase phase) {
+    Verdict caller = functionThread(operator, index, subscriber);
+    return signals.ofFunction(operator.arguments().get(index), caller, phase);
+  }
+
+  /** The thread on which the chain ends for a function that is called then. */
+  private Verdict end(Call operator, Verdict subscriber) {
+    Verdict main = isFed(operator) ? main(operator, subscriber, Phase.ALL) : null;
+    return main == null ? into(operator, subscriber, Phase.ALL) : main;
+  }
+
   /** The thread of a chain that an operator starts. */
   private Verdict started(Call operator, Verdict subscriber, Phase phase) {
-    Verdict operands = operands(operator, subscriber, phase);
+    Verdict operands =
+        phase == Phase.VALUES && isFed(operator)
+            ? main(operator, subscriber, phase)
+            : operands(operator, subscriber, phase);
     if (operands == null) {
       return subscriber;
     }
@@ -286,7 +339,7 @@ final class OperatorSignals {
       return Signals.NOT_FOLLOWED;
     }
     return functions.returnsChain(operator.callee(), index)
-        ? signals.ofFunction(argument, functionThread(operator, index, subscriber), phase)
+        ? inner(operator, index, subscriber, phase)
         : signals.ofFutureFunction(argument, functionThread(operator, index, subscriber), phase);
   }
 
@@ -308,7 +361,8 @@ final class OperatorSignals {
       return timer(operator, timesOut, subscriber);
     }
     Verdict end = into(operator, emitter, Phase.ALL);
-    return chains.has(operator, AT_THE_END) ? end : end.worse(subscriber.rarely());
+    // the thread that is busy with subscribing goes on to the next if the first has ended meanwhile
+    return chains.has(operator, EnumSet.of(Effect.REPLACES)) ? end : end.worse(subscriber.rarely());
   }
 
   /** A publisher among several may be subscribed to when another one ends. */
@@ -331,11 +385,11 @@ final class OperatorSignals {
   }
 
   private Verdict findFunctionThread(Call operator, int index, Verdict subscriber) {
-    if (chains.has(operator, index, EnumSet.of(Effect.FINALLY))) {
+    if (isForTheEnd(operator, index)) {
       return Verdict.mostlyAllowed("whoever cancels the chain runs it")
-          .worse(into(operator, subscriber, Phase.ALL));
+          .worse(end(operator, subscriber));
     }
-    if (chains.has(operator, AT_SUBSCRIPTION) || chains.takesChain(operator)) {
+    if (chains.has(operator, index, AT_SUBSCRIPTION) || chains.takesChain(operator)) {
       return subscriber;
     }
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
@@ -348,13 +402,14 @@ final class OperatorSignals {
       thread = thread.worse(chains.has(operator, TOGETHER) ? others : others.rarely());
     }
     if (functions.mayComeFirst(operator.callee(), index)
-        || chains.has(operator, EnumSet.of(Effect.REPLAYS))) {
+        || chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.CONTINUES))) {
       thread = thread.worse(subscriber.rarely());
     }
     if (functions.combines(operator.callee(), index)) {
       thread = thread.worse(innerChains(operator, index, subscriber));
     }
-    return functions.returnsChain(operator.callee(), index) && !isSingle(operator)
+    boolean again = !isFed(operator) && !isSingle(operator);
+    return again && functions.returnsChain(operator.callee(), index)
         ? thread.worse(betweenInnerChains(operator, index, thread).rarely())
         : thread;
   }
@@ -364,8 +419,7 @@ final class OperatorSignals {
     Verdict worst = Verdict.allowed("nothing else calls it");
     for (int i = 0; i < operator.arguments().size(); i++) {
       if (i != index && functions.returnsChain(operator.callee(), i)) {
-        Verdict thread = functionThread(operator, i, subscriber);
-        worst = worst.worse(signals.ofFunction(operator.arguments().get(i), thread, Phase.VALUES));
+        worst = worst.worse(inner(operator, i, subscriber, Phase.VALUES));
       }
     }
     return worst;
