@@ -109,7 +109,13 @@ final class Answers {
 
   /** The answer to what is asked about the code around a call, outside the body that it enters. */
   <T> T outside(Call call, Supplier<T> question) {
-    return entered(entered.subList(entered.indexOf(call) + 1, entered.size()), question);
+    int at = entered.indexOf(call);
+    return entered(at < 0 ? List.of() : entered.subList(at + 1, entered.size()), question);
+  }
+
+  /** The answer to what is asked about a body whoever enters it. */
+  <T> T forAll(Supplier<T> question) {
+    return entered(List.of(), question);
   }
 
   private <T> T entered(List<Call> calls, Supplier<T> question) {

@@ -180,7 +180,7 @@ final class Placements {
       return null;
     }
     VarSymbol parameter = parameter(callee, index);
-    Placement placement = kept(parameter, body);
+    Placement placement = answers.forAll(() -> kept(parameter, body));
     if (placement.verdict().isEventLoop() && !placement.inPlace() && !answers.isWithin(call)) {
       // another caller may be the reason
       placement = answers.within(call, () -> kept(parameter, body));

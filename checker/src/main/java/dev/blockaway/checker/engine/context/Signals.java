@@ -205,7 +205,7 @@ final class Signals {
 
   /** The thread of the chain that a method returns. */
   private Verdict returned(Call call, Verdict subscriber, Phase phase) {
-    Verdict verdict = returnedToAll(call, subscriber, phase);
+    Verdict verdict = answers.forAll(() -> returnedToAll(call, subscriber, phase));
     boolean given = call.arguments().stream().anyMatch(this::isChain);
     return given && verdict.isEventLoop() && !answers.isWithin(call)
         ? answers.within(call, () -> returnedToAll(call, subscriber, phase))

@@ -291,7 +291,7 @@ final class Subscribers {
     }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
-      Verdict verdict = worst(program.uses(parameter), parameter, callable);
+      Verdict verdict = answers.forAll(() -> worst(program.uses(parameter), parameter, callable));
       return verdict.isEventLoop() && !answers.isWithin(call)
           ? answers.within(call, () -> worst(program.uses(parameter), parameter, callable))
           : verdict;
@@ -322,7 +322,10 @@ final class Subscribers {
     for (Call caller :
         method == null ? List.<Call>of() : answers.entering(contexts.callers(method))) {
       Code reference = program.code(caller.tree());
-      callers.add(reference == null ? of(caller.path(), callable) : ofFunctionResult(reference));
+      callers.add(
+          answers.outside(
+              caller,
+              () -> reference == null ? of(caller.path(), callable) : ofFunctionResult(reference)));
     }
     return callers.stream()
         .reduce(Verdict::worse)

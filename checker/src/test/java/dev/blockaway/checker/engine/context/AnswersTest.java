@@ -3,7 +3,12 @@ package dev.blockaway.checker.engine.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.util.List;
 import dev.blockaway.checker.engine.context.Verdict.Where;
+import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Facts;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -44,6 +49,34 @@ class AnswersTest {
   }
 
   @Test
+  void asksForEachCallThatEntersABody() {
+    answers.within(call(), () -> answers.verdict("question", this::loop));
+    answers.within(call(), () -> answers.verdict("question", this::loop));
+
+    assertThat(asked).isEqualTo(2);
+  }
+
+  @Test
+  void asksOnceForAllCallsTogether() {
+    answers.within(call(), () -> answers.forAll(() -> answers.verdict("question", this::loop)));
+    answers.within(call(), () -> answers.forAll(() -> answers.verdict("question", this::loop)));
+
+    assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsTheCallsThatHaveEnteredABodyWhereTheCodeAroundAnotherCallIsAskedAbout() {
+    Call other = call();
+
+    answers.within(
+        call(), () -> answers.outside(other, () -> answers.verdict("question", this::loop)));
+    answers.within(
+        call(), () -> answers.outside(other, () -> answers.verdict("question", this::loop)));
+
+    assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
   void asksAgainWhatHasUsedAnAnswerThatWasNeverFound() {
     assertThatThrownBy(() -> answers.verdict("first", () -> failing("second")))
         .isInstanceOf(IllegalStateException.class);
@@ -59,6 +92,13 @@ class AnswersTest {
 
   private Verdict second(Verdict own) {
     return answers.verdict("second", () -> answers.verdict("first", () -> own));
+  }
+
+  /** A call of which nothing is asked but whether it is the same. */
+  @SuppressWarnings("NullAway")
+  private static Call call() {
+    return new Call(
+        null, new TreePath(new JCCompilationUnit(List.nil()) {}), null, null, Facts.NONE);
   }
 
   private Verdict loop() {
