@@ -91,7 +91,7 @@ public class AgentBenchmark {
   }
 
   /** As {@link #nettyTask}, on the loop's own clock. */
-  void nettyTasks(String name, int tasks, int rounds) throws InterruptedException {
+  double nettyTasks(int tasks, int rounds) throws InterruptedException {
     double best = Double.MAX_VALUE;
     for (int round = 0; round < rounds; round++) {
       long[] clock = new long[2];
@@ -113,7 +113,7 @@ public class AgentBenchmark {
       done.await();
       best = Math.min(best, (clock[1] - clock[0]) / (double) tasks);
     }
-    System.out.printf("%-14s %8.1f%n", name, best);
+    return best;
   }
 
   private static final Runnable NOTHING = () -> {};

@@ -1,16 +1,21 @@
 package bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * The same operations on the threads' processor clock, which a machine with other work to do does not
- * disturb: nanoseconds of an operation, the best of many rounds.
+ * disturb: nanoseconds of an operation, the best of many rounds. The first line is what the whole process
+ * has used before this program begins, in milliseconds.
  */
 public final class CpuClock {
   private static final int ROUNDS = 25;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private CpuClock() {}
 
@@ -25,12 +30,13 @@ public final class CpuClock {
    * @throws Exception if an operation fails
    */
   public static void main(String[] arguments) throws Exception {
+    print("start, ms", PROCESS.getProcessCpuTime() / 1e6);
     AgentBenchmark benchmark = new AgentBenchmark();
     benchmark.open();
     measure("ordinary park", 200_000, benchmark::ordinaryPark);
     measure("ordinary read", 50_000, benchmark::ordinaryRead);
     measure("loadClass", 100_000, benchmark::loadClass);
-    benchmark.nettyTasks("Netty task", 300_000, ROUNDS);
+    print("Netty task", benchmark.nettyTasks(300_000, ROUNDS));
     Thread loop = new Thread(() -> measureOnLoop(benchmark), "loop");
     loop.start();
     loop.join();
@@ -55,6 +61,10 @@ public final class CpuClock {
       }
       best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - before) / (double) times);
     }
-    System.out.printf("%-14s %8.1f%n", name, best);
+    print(name, best);
+  }
+
+  private static void print(String name, double value) {
+    System.out.printf(Locale.ROOT, "%-14s %8.1f%n", name, value);
   }
 }

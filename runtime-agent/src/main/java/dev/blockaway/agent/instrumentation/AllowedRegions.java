@@ -32,6 +32,6 @@ final class AllowedRegions extends NamedClasses<Map<String, Boolean>> {
     Boolean allowed = rules.get(body.name());
     return allowed == null || body.name().startsWith("<")
         ? next
-        : new EnclosingVisitor(body, next, allowed ? "allow" : "forbid", "restore");
+        : new EnclosingVisitor(body, next, allowed ? "allow" : "forbid", "restore", HookCall.HOOK);
   }
 }

@@ -18,26 +18,29 @@ final class EnclosingVisitor extends LocalVariablesSorter {
   private final Label end = new Label();
   private final String before;
   private final String after;
+  private final Type kept;
   private int own;
 
-  EnclosingVisitor(NamedClasses.Body body, MethodVisitor next, String before, String after) {
+  EnclosingVisitor(
+      NamedClasses.Body body, MethodVisitor next, String before, String after, Type kept) {
     super(Opcodes.ASM9, body.access(), body.descriptor(), next);
     this.before = before;
     this.after = after;
+    this.kept = kept;
     if (!body.isStatic()) {
       locals.add(body.owner());
     }
     for (Type parameter : Type.getArgumentTypes(body.descriptor())) {
       locals.add(local(parameter));
     }
-    locals.add(HookInstaller.HOOK);
+    locals.add(kept.getInternalName());
   }
 
   @Override
   public void visitCode() {
     super.visitCode();
-    own = newLocal(Type.getType(HookCall.TYPE));
-    HookCall.before(mv, before);
+    own = newLocal(kept);
+    HookCall.before(mv, before, kept);
     mv.visitVarInsn(Opcodes.ASTORE, own);
     mv.visitLabel(start);
   }
@@ -64,7 +67,7 @@ final class EnclosingVisitor extends LocalVariablesSorter {
 
   private void giveBack() {
     mv.visitVarInsn(Opcodes.ALOAD, own);
-    HookCall.after(mv, after);
+    HookCall.after(mv, after, kept);
   }
 
   private static Object local(Type type) {

@@ -2,11 +2,12 @@ package dev.blockaway.agent.instrumentation;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Writes calls of the hook. */
 final class HookCall {
-  /** The hook's type as a descriptor. */
-  static final String TYPE = "L" + HookInstaller.HOOK + ";";
+  /** The hook's type. */
+  static final Type HOOK = Type.getObjectType(HookInstaller.HOOK);
 
   private HookCall() {}
 
@@ -20,14 +21,14 @@ final class HookCall {
     call(code, method, "()V");
   }
 
-  /** Leaves on the stack what belongs to the current thread. */
-  static void before(MethodVisitor code, String method) {
-    call(code, method, "()" + TYPE);
+  /** Leaves on the stack what is to be given back, of the type. */
+  static void before(MethodVisitor code, String method, Type kept) {
+    call(code, method, Type.getMethodDescriptor(kept));
   }
 
   /** With that on the stack. */
-  static void after(MethodVisitor code, String method) {
-    call(code, method, "(" + TYPE + ")V");
+  static void after(MethodVisitor code, String method, Type kept) {
+    call(code, method, Type.getMethodDescriptor(Type.VOID_TYPE, kept));
   }
 
   /** With the channel on the stack. */

@@ -52,6 +52,11 @@ abstract class NamedClasses<R> implements ClassFileTransformer {
   /** What writes the changed body; {@code next} itself where nothing is changed. */
   abstract MethodVisitor visitor(R rule, Body body, MethodVisitor next);
 
+  /** What of a rule holds for this version of a class. */
+  R fit(R rule, ClassReader reader) {
+    return rule;
+  }
+
   /** Whether something is known of the class. */
   final boolean concerns(Class<?> type) {
     return rules.containsKey(type.getName().replace('.', '/'));
@@ -70,7 +75,7 @@ abstract class NamedClasses<R> implements ClassFileTransformer {
     }
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new BodyVisitor(reader.getClassName(), rule, writer), parsing);
+    reader.accept(new BodyVisitor(reader.getClassName(), fit(rule, reader), writer), parsing);
     return writer.toByteArray();
   }
 

@@ -3,19 +3,39 @@ package dev.blockaway.agent.instrumentation;
 import dev.blockaway.agent.resource.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Tells the hook where the tasks of event loops begin and end. */
 final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
   private static final String WHOLE = "task";
   private static final String BEGIN = "begin";
+  private static final Type SLOT = Type.getType(AtomicLong.class);
 
-  /** Which part of a task a method is. */
-  record Boundary(String method, String part) {}
+  /**
+   * Which part of a task a method is.
+   *
+   * @param methods the first one of these that the class has
+   */
+  record Boundary(List<String> methods, String part) {
+
+    Boundary among(Set<String> present) {
+      return new Boundary(methods.stream().filter(present::contains).limit(1).toList(), part);
+    }
+
+    boolean is(String method) {
+      return methods.contains(method);
+    }
+  }
 
   TaskBoundaries() {
     super(read(), ClassReader.EXPAND_FRAMES);
@@ -28,10 +48,32 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
       for (int i = 2; i < words.length; i++) {
         boundaries
             .computeIfAbsent(words[1].replace('.', '/'), owner -> new ArrayList<>())
-            .add(new Boundary(words[i], words[0]));
+            .add(new Boundary(List.of(words[i].split("\\|", -1)), words[0]));
       }
     }
     return boundaries;
+  }
+
+  /** Of methods of which one calls the other, one alone: its task is counted once. */
+  @Override
+  List<Boundary> fit(List<Boundary> boundaries, ClassReader reader) {
+    Set<String> present = methods(reader);
+    return boundaries.stream().map(boundary -> boundary.among(present)).toList();
+  }
+
+  private static Set<String> methods(ClassReader reader) {
+    Set<String> names = new HashSet<>();
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            names.add(name);
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    return names;
   }
 
   @Override
@@ -40,7 +82,7 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
       return next;
     }
     for (Boundary boundary : boundaries) {
-      if (boundary.method.equals(body.name())) {
+      if (boundary.is(body.name())) {
         return visitor(boundary.part, body, next);
       }
     }
@@ -49,7 +91,7 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
 
   private static MethodVisitor visitor(String part, Body body, MethodVisitor next) {
     return part.equals(WHOLE)
-        ? new EnclosingVisitor(body, next, "taskBegins", "taskEnds")
+        ? new EnclosingVisitor(body, next, "taskBegins", "taskEnds", SLOT)
         : new EdgeVisitor(next, part.equals(BEGIN) ? "taskBeginsHere" : "taskEndsHere");
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a thread is asked at watched methods; here all threads are ordinary ones. */
 final class HookTest {
   private static final int THREADS = 8;
+  private static final int MANY_THREADS = 3_000;
   private static final int RENAMINGS = 1_000_000;
 
   @AfterEach
@@ -49,6 +51,56 @@ final class HookTest {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @Test
+  void asksThreadThatGivesOutTheNumberOfAnOrdinaryOne() throws Exception {
+    assertThat(isAsked()).isTrue();
+    Impostor impostor = new Impostor(Thread.currentThread());
+
+    impostor.start();
+    impostor.join();
+
+    assertThat(impostor.isAsked).isTrue();
+  }
+
+  @Test
+  void asksEachOfMoreThreadsThanAreKeptAtHand() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Hook.listener = point -> asked.incrementAndGet() > 0;
+    for (int i = 0; i < MANY_THREADS; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                Hook.enter(0);
+                Hook.enter(0);
+              });
+      thread.start();
+      thread.join();
+    }
+
+    assertThat(asked).hasValue(MANY_THREADS);
+  }
+
+  /** Overrides what names a thread elsewhere, as old libraries do. */
+  private static final class Impostor extends Thread {
+    private final Thread other;
+    private volatile boolean isAsked;
+
+    Impostor(Thread other) {
+      this.other = other;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // threadId() came with Java 19
+    public long getId() {
+      return other.getId();
+    }
+
+    @Override
+    public void run() {
+      isAsked = HookTest.isAsked();
     }
   }
 

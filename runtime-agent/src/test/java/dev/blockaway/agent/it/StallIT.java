@@ -103,7 +103,8 @@ final class StallIT {
 
   @Test
   void flagsSleepByReflectionWhereverItIsNative() throws Exception {
-    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
+    // of a wait, what lies before the first look and after the last one is not seen
+    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT).agentArguments("stall-fail=200");
 
     ProcessRun run = jvm.run("scenario.Stalls", "reactor", "sleep-by-reflection");
 
