@@ -53,8 +53,13 @@ final class CallPaths {
     this.anyImplementation = anyImplementation;
   }
 
-  /** Everything that some code reaches, with its calls. */
-  static Map<Node, List<Edge>> reach(Collection<Code> roots, Edges edges) {
+  /**
+   * Everything that some code reaches, with its calls.
+   *
+   * @param anyImplementation as in {@link #search}
+   */
+  static Map<Node, List<Edge>> reach(
+      Collection<Code> roots, Edges edges, boolean anyImplementation) {
     Map<Node, List<Edge>> reached = new LinkedHashMap<>();
     Deque<Node> open = new ArrayDeque<>();
     roots.forEach(root -> open.add(new Node.Source(root)));
@@ -63,7 +68,11 @@ final class CallPaths {
       if (!reached.containsKey(node)) {
         List<Edge> calls = edges.of(node);
         reached.put(node, calls);
-        calls.forEach(edge -> addTargets(edge, open));
+        for (Edge edge : calls) {
+          if (anyImplementation || !hasHarmless(edge, edges)) {
+            addTargets(edge, open);
+          }
+        }
       }
     }
     return reached;
@@ -76,6 +85,22 @@ final class CallPaths {
     if (edge.target() != null) {
       open.add(edge.target());
     }
+  }
+
+  /**
+   * Whether a call goes to one of several implementations, of which one in a library calls nothing,
+   * as a getter does: not all of them block, and the others need not be read. Code of the program
+   * that calls nothing may still take a lock.
+   */
+  private static boolean hasHarmless(Edge edge, Edges edges) {
+    if (edge.target() instanceof Node.AnyOf anyOf) {
+      for (Node implementation : anyOf.implementations()) {
+        if (implementation instanceof Node.Library && edges.of(implementation).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
