@@ -1,6 +1,7 @@
 package dev.blockaway.checker;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,5 +102,46 @@ class OtherCallerTest {
           return load();
         }
         """);
+  }
+
+  @Test
+  @Timeout(60)
+  void flagsFunctionThatManyMethodsHandToEachOther() {
+    Page.check(
+        methodsThatCallEachOther(12)
+            + """
+            @GetMapping
+            Mono<Integer> get(Mono<Integer> chain) {
+              // BUG: Diagnostic contains: LockSupport.park
+              return m0(chain, v -> slow(), 3);
+            }
+            """);
+  }
+
+  @Test
+  @Timeout(60)
+  void ignoresFunctionThatManyMethodsHandToEachOtherOffTheEventLoop() {
+    Page.check(
+        methodsThatCallEachOther(12)
+            + """
+            @GetMapping
+            Mono<Integer> moved() {
+              return m0(Mono.just(1), v -> slow(), 3).subscribeOn(boundedElastic());
+            }
+            """);
+  }
+
+  private static String methodsThatCallEachOther(int methods) {
+    StringBuilder result = new StringBuilder();
+    for (int i = 0; i < methods; i++) {
+      result.append(
+          "private Mono<Integer> m%d(Mono<Integer> c, Function<Integer, Integer> f, int n) {\n"
+              .formatted(i));
+      for (int j = 0; j < methods; j++) {
+        result.append("if (n == %1$d) { return m%1$d(c, f, n - 1); }\n".formatted(j));
+      }
+      result.append("return c.map(f);\n}\n");
+    }
+    return result.toString();
   }
 }

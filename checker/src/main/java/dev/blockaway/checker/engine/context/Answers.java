@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Answers {
 
   private static final Verdict UNFOUNDED = Verdict.unknown("nothing says where it begins");
 
+  private final Predicate<Call> leadsBack;
   private final Map<Object, Question> questions = new HashMap<>();
 
   /** The questions that are being answered, the innermost first. */
@@ -79,6 +81,15 @@ final class Answers {
     }
   }
 
+  /**
+   * Remembers what is asked about one program.
+   *
+   * @param leadsBack whether what a call enters may call the method in which the call is written
+   */
+  Answers(Predicate<Call> leadsBack) {
+    this.leadsBack = leadsBack;
+  }
+
   /** The verdict on a question; unknown if it goes round in a circle and nothing leads into it. */
   Verdict verdict(Object key, Supplier<Verdict> find) {
     Question question = ask(key, CIRCLE, Verdict::where, find);
@@ -98,24 +109,38 @@ final class Answers {
   }
 
   /**
-   * The answer to what is asked about the body of a method that one call enters; nothing is known
-   * of what called that before a certain depth.
+   * The answer to what is asked about the body of a method that one call enters: the one for all
+   * its callers if that is harmless, else the one for this call.
    */
-  <T> T within(Call call, Supplier<T> question) {
+  <T> T ofCall(Call call, Predicate<T> isHarmless, Supplier<T> question) {
+    T ofAll = entered(List.of(), question);
+    return isHarmless.test(ofAll) ? ofAll : entered(entering(call), question);
+  }
+
+  /**
+   * The calls that have led into a method when one more does. Of methods that call each other in a
+   * circle only the call that enters the circle counts; nothing is known of what called before a
+   * certain depth.
+   */
+  private List<Call> entering(Call call) {
+    if (leadsBack.test(call)) {
+      return entered;
+    }
     List<Call> calls = new ArrayList<>(List.of(call));
     calls.addAll(entered);
-    return entered(calls.subList(0, Math.min(calls.size(), MAX_CALLS)), question);
+    return calls.subList(0, Math.min(calls.size(), MAX_CALLS));
   }
 
-  /** The answer to what is asked about the code around a call, outside the body that it enters. */
+  /**
+   * The answer to what is asked about the code around a call, outside the body that it enters. In a
+   * circle that is still inside what the first call has entered.
+   */
   <T> T outside(Call call, Supplier<T> question) {
+    if (leadsBack.test(call)) {
+      return question.get();
+    }
     int at = entered.indexOf(call);
     return entered(at < 0 ? List.of() : entered.subList(at + 1, entered.size()), question);
-  }
-
-  /** The answer to what is asked about a body whoever enters it. */
-  <T> T forAll(Supplier<T> question) {
-    return entered(List.of(), question);
   }
 
   private <T> T entered(List<Call> calls, Supplier<T> question) {
@@ -126,11 +151,6 @@ final class Answers {
     } finally {
       entered = before;
     }
-  }
-
-  /** Whether the code that questions are asked about has been entered by a call already. */
-  boolean isWithin(Call call) {
-    return entered.contains(call);
   }
 
   /** The calls among some that may have led to the code that questions are asked about. */

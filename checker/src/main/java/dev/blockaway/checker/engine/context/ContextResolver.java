@@ -7,6 +7,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Circles;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
@@ -25,7 +26,7 @@ public final class ContextResolver {
   private final Program program;
   private final MethodContexts methods;
   private final Placements placements;
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
   private final Schedulers schedulers;
@@ -36,6 +37,7 @@ public final class ContextResolver {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
+    this.answers = new Answers(new Circles(program)::isWithin);
     this.schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains =
         new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this, answers);

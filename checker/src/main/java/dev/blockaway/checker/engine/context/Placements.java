@@ -180,11 +180,11 @@ final class Placements {
       return null;
     }
     VarSymbol parameter = parameter(callee, index);
-    Placement placement = answers.forAll(() -> kept(parameter, body));
-    if (placement.verdict().isEventLoop() && !placement.inPlace() && !answers.isWithin(call)) {
-      // another caller may be the reason
-      placement = answers.within(call, () -> kept(parameter, body));
-    }
+    Placement placement =
+        answers.ofCall(
+            call,
+            ofAll -> ofAll.inPlace() || !ofAll.verdict().isEventLoop(),
+            () -> kept(parameter, body));
     return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
   }
 

@@ -205,11 +205,11 @@ final class Signals {
 
   /** The thread of the chain that a method returns. */
   private Verdict returned(Call call, Verdict subscriber, Phase phase) {
-    Verdict verdict = answers.forAll(() -> returnedToAll(call, subscriber, phase));
     boolean given = call.arguments().stream().anyMatch(this::isChain);
-    return given && verdict.isEventLoop() && !answers.isWithin(call)
-        ? answers.within(call, () -> returnedToAll(call, subscriber, phase))
-        : verdict;
+    return answers.ofCall(
+        call,
+        ofAll -> !given || !ofAll.isEventLoop(),
+        () -> returnedToAll(call, subscriber, phase));
   }
 
   private Verdict returnedToAll(Call call, Verdict subscriber, Phase phase) {

@@ -291,10 +291,10 @@ final class Subscribers {
     }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
-      Verdict verdict = answers.forAll(() -> worst(program.uses(parameter), parameter, callable));
-      return verdict.isEventLoop() && !answers.isWithin(call)
-          ? answers.within(call, () -> worst(program.uses(parameter), parameter, callable))
-          : verdict;
+      return answers.ofCall(
+          call,
+          ofAll -> !ofAll.isEventLoop(),
+          () -> worst(program.uses(parameter), parameter, callable));
     }
     return asyncTypes.isReactive(call.callee().getReturnType())
         ? of(call.path(), false)

@@ -15,7 +15,7 @@ class AnswersTest {
   private static final Verdict ALLOWED = Verdict.allowed("somebody says so");
   private static final Verdict LOOP = Verdict.eventLoop("somebody says so");
 
-  private final Answers answers = new Answers();
+  private final Answers answers = new Answers(call -> false);
   private int asked;
 
   @Test
@@ -49,17 +49,27 @@ class AnswersTest {
   }
 
   @Test
-  void asksForEachCallThatEntersABody() {
-    answers.within(call(), () -> answers.verdict("question", this::loop));
-    answers.within(call(), () -> answers.verdict("question", this::loop));
+  void asksOnceForAllCallsTogetherIfTheAnswerIsHarmless() {
+    answers.ofCall(call(), answer -> true, () -> answers.verdict("question", this::loop));
+    answers.ofCall(call(), answer -> true, () -> answers.verdict("question", this::loop));
 
-    assertThat(asked).isEqualTo(2);
+    assertThat(asked).isEqualTo(1);
   }
 
   @Test
-  void asksOnceForAllCallsTogether() {
-    answers.within(call(), () -> answers.forAll(() -> answers.verdict("question", this::loop)));
-    answers.within(call(), () -> answers.forAll(() -> answers.verdict("question", this::loop)));
+  void asksForEachCallThatEntersABodyIfTheAnswerForAllIsNotHarmless() {
+    answers.ofCall(call(), answer -> false, () -> answers.verdict("question", this::loop));
+    answers.ofCall(call(), answer -> false, () -> answers.verdict("question", this::loop));
+
+    assertThat(asked).isEqualTo(3);
+  }
+
+  @Test
+  void asksOnceForAllCallsInACircle() {
+    Answers inCircle = new Answers(call -> true);
+
+    inCircle.ofCall(call(), answer -> false, () -> inCircle.verdict("question", this::loop));
+    inCircle.ofCall(call(), answer -> false, () -> inCircle.verdict("question", this::loop));
 
     assertThat(asked).isEqualTo(1);
   }
@@ -68,10 +78,10 @@ class AnswersTest {
   void forgetsTheCallsThatHaveEnteredABodyWhereTheCodeAroundAnotherCallIsAskedAbout() {
     Call other = call();
 
-    answers.within(
-        call(), () -> answers.outside(other, () -> answers.verdict("question", this::loop)));
-    answers.within(
-        call(), () -> answers.outside(other, () -> answers.verdict("question", this::loop)));
+    answers.ofCall(
+        call(),
+        answer -> false,
+        () -> answers.outside(other, () -> answers.verdict("question", this::loop)));
 
     assertThat(asked).isEqualTo(1);
   }
