@@ -87,7 +87,7 @@ final class Sentinel implements BlockingCallListener {
 
   @Override
   public void onBlockingCall(BlockingCall call) {
-    String why = loops.whyCurrent();
+    String why = whyCurrent();
     if (why == null || judging.get()) {
       return;
     }
@@ -103,6 +103,16 @@ final class Sentinel implements BlockingCallListener {
     }
     if (reported != null && mode == Mode.THROW && !call.breaksLocks()) {
       throw new BlockingCallError(FindingText.of(reported));
+    }
+  }
+
+  /** Asks users' integrations as well, which may fail. */
+  private @Nullable String whyCurrent() {
+    try {
+      return loops.whyCurrent();
+    } catch (RuntimeException | LinkageError e) {
+      failure.compareAndSet(null, e);
+      return null;
     }
   }
 

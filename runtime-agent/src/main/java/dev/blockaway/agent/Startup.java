@@ -98,7 +98,8 @@ final class Startup {
             catalog,
             loops,
             options.stalls().isOn() ? slots : null,
-            sentinel.allowances().regions()),
+            sentinel.allowances().regions(),
+            integrations.marked()),
         new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

@@ -1,5 +1,6 @@
 package dev.blockaway.agent.detector;
 
+import dev.blockaway.catalog.Kind;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.blockhound.BlockHound;
@@ -47,14 +49,40 @@ public final class Integrations {
   }
 
   /** By class name and method name: whether blocking is allowed inside; empty if unknown. */
-  @SuppressWarnings("unchecked")
   public Map<String, Map<String, Boolean>> allowances() {
+    return new HashMap<>(read(builder, "allowances"));
+  }
+
+  /** The methods that integrations say block, beyond those that BlockHound itself knows. */
+  public List<WatchedMethod> marked() {
+    Map<String, Map<String, Set<String>>> known = read(BlockHound.builder(), "blockingMethods");
+    Map<String, Map<String, Set<String>>> all = read(builder, "blockingMethods");
+    List<WatchedMethod> marked = new ArrayList<>();
+    all.forEach(
+        (owner, methods) ->
+            methods.forEach(
+                (name, descriptors) -> {
+                  Map<String, Set<String>> builtIn = known.getOrDefault(owner, Map.of());
+                  if (!builtIn.containsKey(name)) {
+                    descriptors.forEach(each -> marked.add(marked(owner, name, each)));
+                  }
+                }));
+    return marked;
+  }
+
+  /** Of an unknown kind, so nothing is thrown from it. */
+  private static WatchedMethod marked(String owner, String name, String descriptor) {
+    return new WatchedMethod(owner.replace('/', '.'), name, descriptor, Kind.WAIT, true, false);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> Map<String, V> read(BlockHound.Builder builder, String name) {
     try {
-      Field field = BlockHound.Builder.class.getDeclaredField("allowances");
+      Field field = BlockHound.Builder.class.getDeclaredField(name);
       field.setAccessible(true);
-      return new HashMap<>((Map<String, Map<String, Boolean>>) field.get(builder));
+      return (Map<String, V>) field.get(builder);
     } catch (ReflectiveOperationException e) {
-      System.err.println("BlockAway: this BlockHound hides its allow rules: " + e);
+      System.err.println("BlockAway: this BlockHound hides its rules: " + e);
       return Map.of();
     }
   }

@@ -38,7 +38,7 @@ final class CallChecks implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == null || loader == ClassLoader.getPlatformClassLoader() || isOurs(name)) {
+    if (isJdks(loader) || isOurs(name)) {
       return null;
     }
     ClassReader reader = new ClassReader(classFile);
@@ -48,6 +48,17 @@ final class CallChecks implements ClassFileTransformer {
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new CallVisitor(writer), 0);
     return writer.toByteArray();
+  }
+
+  /** Whether a class that is there already, such as one that an integration names, may call. */
+  boolean concerns(Class<?> type) {
+    // other agents have loaders of their own, with thousands of classes
+    return type.getClassLoader() == ClassLoader.getSystemClassLoader()
+        && !isOurs(type.getName().replace('.', '/'));
+  }
+
+  private static boolean isJdks(@Nullable ClassLoader loader) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   /** The agent's own classes, but for those that test it. */

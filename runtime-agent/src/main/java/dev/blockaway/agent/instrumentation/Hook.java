@@ -205,6 +205,11 @@ public final class Hook extends WeakReference<Thread> {
 
   private static AtomicLong slot() {
     Supplier<AtomicLong> made = slots;
-    return made == null ? new AtomicLong() : made.get();
+    try {
+      return made == null ? new AtomicLong() : made.get();
+    } catch (RuntimeException | LinkageError e) {
+      // nobody watches this thread's tasks, but they go on
+      return new AtomicLong();
+    }
   }
 }

@@ -44,9 +44,9 @@ final class HookInstaller {
         Map.of());
     Class<?> hook =
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(copy());
-    hook.getField("listener").set(null, listener);
+    hook.getField("listener").set(null, Privileged.of(listener));
     hook.getField("marker").set(null, marking(marker, hook.getMethod("askAgain")));
-    hook.getField("slots").set(null, slots);
+    hook.getField("slots").set(null, slots == null ? null : Privileged.of(slots));
   }
 
   /** Whoever was an ordinary thread has to be asked again. */

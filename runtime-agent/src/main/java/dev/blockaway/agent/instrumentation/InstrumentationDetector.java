@@ -5,13 +5,16 @@ import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.BlockingCallListener;
 import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.detector.WatchTable;
+import dev.blockaway.agent.detector.WatchedMethod;
 import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.catalog.Kind;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ public final class InstrumentationDetector implements Detector {
   private final EventLoops loops;
   private final @Nullable Supplier<AtomicLong> slots;
   private final Map<String, Map<String, Boolean>> regions;
+  private final List<WatchedMethod> marked;
 
   /**
    * Not started yet.
@@ -35,12 +39,15 @@ public final class InstrumentationDetector implements Detector {
    * @param loops knows ordinary threads, which are asked once
    * @param slots where threads count their tasks; null if nobody wants to know
    * @param regions by class and method name: whether blocking is allowed inside
+   * @param marked further methods to watch
    */
   public InstrumentationDetector(
       CatalogRows catalog,
       EventLoops loops,
       @Nullable Supplier<AtomicLong> slots,
-      Map<String, Map<String, Boolean>> regions) {
+      Map<String, Map<String, Boolean>> regions,
+      List<WatchedMethod> marked) {
+    this.marked = List.copyOf(marked);
     this.slots = slots;
     this.regions = regions;
     this.catalog = catalog;
@@ -63,12 +70,15 @@ public final class InstrumentationDetector implements Detector {
 
   private Activation install(Instrumentation instrumentation, Points points)
       throws ReflectiveOperationException, IOException, UnmodifiableClassException {
-    EntryChecks entries = new EntryChecks(WatchTable.read("jdk.txt"), points);
+    List<WatchedMethod> watched = new ArrayList<>(WatchTable.read("jdk.txt"));
+    watched.addAll(marked);
+    EntryChecks entries = new EntryChecks(watched, points);
     WatchedCalls calls = new WatchedCalls(catalog);
     warmUp(points);
     HookInstaller.install(instrumentation, points, loops::mark, slots);
     instrumentation.addTransformer(entries, true);
-    instrumentation.addTransformer(new CallChecks(calls, points), false);
+    CallChecks callers = new CallChecks(calls, points);
+    instrumentation.addTransformer(callers, true);
     TaskBoundaries tasks = new TaskBoundaries();
     if (slots != null) {
       instrumentation.addTransformer(tasks, true);
@@ -76,15 +86,30 @@ public final class InstrumentationDetector implements Detector {
     AllowedRegions allowed = new AllowedRegions(regions);
     instrumentation.addTransformer(allowed, true);
     instrumentation.addTransformer(new Renamings(), true);
+    Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     instrumentation.retransformClasses(
-        Arrays.stream(instrumentation.getAllLoadedClasses())
+        Arrays.stream(loaded)
             .filter(
                 type -> entries.concerns(type) || tasks.concerns(type) || allowed.concerns(type))
             .toArray(Class<?>[]::new));
+    Arrays.stream(loaded)
+        .filter(callers::concerns)
+        .forEach(type -> changeIfPossible(instrumentation, type));
     return entries.count() == 0
         ? new Activation.Inactive("this VM keeps the JDK's classes as they are")
         : new Activation.Active(
             "%d methods of the JDK, calls of the catalogue's APIs".formatted(entries.count()));
+  }
+
+  /** One by one: there may be a class among them that the VM has found broken, so nothing runs. */
+  private static void changeIfPossible(Instrumentation instrumentation, Class<?> type) {
+    try {
+      if (instrumentation.isModifiableClass(type)) {
+        instrumentation.retransformClasses(type);
+      }
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError e) {
+      // it stays as it is
+    }
   }
 
   /** Loads what a check needs, since a check within that class loading would need it again. */

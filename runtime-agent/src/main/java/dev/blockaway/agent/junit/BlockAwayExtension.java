@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,6 +23,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BlockAwayExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  private final Supplier<@Nullable Agent> running;
+
+  /** For the agent of this JVM; does nothing where there is none. */
+  public BlockAwayExtension() {
+    this(Agent::running);
+  }
+
+  BlockAwayExtension(Supplier<@Nullable Agent> running) {
+    this.running = running;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -62,8 +74,8 @@ public final class BlockAwayExtension
     failFor(scopes -> !scopes.isEmpty() && scopes.stream().allMatch(each -> isIn(each, name)));
   }
 
-  private static void failFor(Predicate<Set<String>> scopes) {
-    Agent agent = Agent.running();
+  private void failFor(Predicate<Set<String>> scopes) {
+    Agent agent = running.get();
     if (agent != null && agent.options().mode() != Mode.LOG) {
       agent.settle().run();
       throwFirst(agent.log().take(scopes));
@@ -85,8 +97,8 @@ public final class BlockAwayExtension
     }
   }
 
-  private static void withScopes(Consumer<Scopes> action) {
-    Agent agent = Agent.running();
+  private void withScopes(Consumer<Scopes> action) {
+    Agent agent = running.get();
     if (agent != null) {
       action.accept(agent.scopes());
     }

@@ -21,6 +21,7 @@ final class AgentJvm {
   private final List<String> options = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
   private String agentArguments = "";
+  private String first = "";
 
   AgentJvm(Path directory, Jdk jdk) {
     this.directory = directory;
@@ -43,13 +44,19 @@ final class AgentJvm {
     return this;
   }
 
+  /** A directory before the others of the class path. */
+  AgentJvm classes(Path classes) {
+    first = classes + File.pathSeparator;
+    return this;
+  }
+
   ProcessRun run(String mainClass, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(jdk.home().resolve("bin/java").toString());
     command.addAll(before);
     command.add("-javaagent:" + AgentJar.path() + agentArguments);
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), mainClass));
+    command.addAll(List.of("-cp", first + classPath(), mainClass));
     command.addAll(Arrays.asList(arguments));
     return ProcessRun.of(directory, Map.of(), command);
   }

@@ -66,6 +66,23 @@ final class CoexistenceIT {
     assertWatching(jvm, jvm.run("scenario.OnLoop", "vertx", "threadSleep", "jdbcInMemory"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"CURRENT, true", "JAVA_25, false"})
+  void worksBesideAllOfThem(Jdk jdk, boolean isFirst) throws Exception {
+    AgentJvm jvm =
+        new AgentJvm(directory, jdk)
+            .option(FLAG)
+            .otherAgent(jar("org.jacoco.agent") + "=destfile=jacoco.exec", isFirst)
+            .otherAgent(jar("mockito-core").toString(), isFirst)
+            .otherAgent(jar("opentelemetry-javaagent").toString(), isFirst)
+            .otherAgent(jar("blockhound").toString(), isFirst)
+            .option("-Dotel.traces.exporter=none")
+            .option("-Dotel.metrics.exporter=none")
+            .option("-Dotel.logs.exporter=none");
+
+    assertWatching(jvm, jvm.run("scenario.OnLoop", "reactor", "threadSleep", "jdbcInMemory"));
+  }
+
   private static void assertWatching(AgentJvm jvm, ProcessRun run) throws IOException {
     assertThat(run.output()).contains("all done").doesNotContain("VerifyError", "LinkageError");
     assertThat(run.exitCode()).as(run.output()).isEqualTo(99);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.junit;
+
+import org.jspecify.annotations.NullMarked;
