@@ -165,7 +165,7 @@ final class OperatorSignals {
 
   /** The threads of a timer or of the scheduler that an operator is given. */
   private Verdict timer(Call operator, ChainRule rule, Verdict caller) {
-    boolean waits = rule.effect() != Effect.MOVES_SOURCE;
+    boolean waits = rule.effect() != Effect.MOVES_SOURCE || rule.parameter() > 0;
     return rule.parameter() >= 0
         ? schedulers.threads(
             operator.argument(rule.parameter()), waits ? caller.worse(SOME_TIMER) : caller)
