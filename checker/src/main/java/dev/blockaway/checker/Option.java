@@ -44,6 +44,12 @@ public enum Option {
       "beside the class files",
       "File for the report in SARIF 2.1.0; relative to the directory in which the compiler runs."
           + " By default blockaway/NAME.sarif beside the directory NAME of the class files."),
+  STRICT(
+      "Strict",
+      "false",
+      "Whether functions are checked of which it is not known where they run, such as those that an"
+          + " injected scheduler runs, and those that run on an event loop in rare cases only: true"
+          + " or false. BlockingCallInReactiveMethod reports them."),
   TEST_CODE("TestCode", "false", "Whether test sources are checked like others: true or false.");
 
   static final String PREFIX = "BlockAway:";

@@ -46,7 +46,7 @@ final class OptionReader {
         known(Option.FRAMEWORKS, catalog::frameworkIds),
         known(Option.GROUPS, catalog::groups),
         known(Option.DISABLED_GROUPS, catalog::groups),
-        new PathOptions(anyImplementation(), budget(), fullJars()),
+        new PathOptions(anyImplementation(), isOn(Option.STRICT), budget(), fullJars()),
         disabledChecks);
   }
 
@@ -89,13 +89,15 @@ final class OptionReader {
 
   /** Whether test sources are checked. */
   boolean testCode() {
-    String value = flags.get(Option.TEST_CODE.flag()).orElse("false");
+    return isOn(Option.TEST_CODE);
+  }
+
+  private boolean isOn(Option option) {
+    String value = flags.get(option.flag()).orElse("false");
     return switch (value) {
       case "true", "" -> true;
       case "false" -> false;
-      default ->
-          throw new OptionException(
-              Option.TEST_CODE, "expected true or false, found '" + value + "'");
+      default -> throw new OptionException(option, "expected true or false, found '" + value + "'");
     };
   }
 

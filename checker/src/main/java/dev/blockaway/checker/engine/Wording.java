@@ -67,7 +67,7 @@ final class Wording {
       return Presence.MAYBE_ON_NON_BLOCKING_THREAD;
     }
     return switch (verdict.where()) {
-      case REACTIVE_METHOD -> Presence.MAYBE_ON_EVENT_LOOP;
+      case REACTIVE_METHOD, UNKNOWN, MOSTLY_ALLOWED -> Presence.MAYBE_ON_EVENT_LOOP;
       case CPU -> Presence.MAYBE_ON_NON_BLOCKING_THREAD;
       default -> Presence.ON_EVENT_LOOP;
     };
@@ -80,7 +80,7 @@ final class Wording {
       return Check.INEFFECTIVE_SCHEDULER;
     }
     return switch (path.verdict().where()) {
-      case REACTIVE_METHOD -> Check.BLOCKING_CALL_IN_REACTIVE_METHOD;
+      case REACTIVE_METHOD, UNKNOWN, MOSTLY_ALLOWED -> Check.BLOCKING_CALL_IN_REACTIVE_METHOD;
       case EVENT_LOOP_START -> Check.BLOCKING_CALL_AT_START_OF_EVENT_LOOP;
       default -> Check.BLOCKING_CALL_ON_EVENT_LOOP;
     };

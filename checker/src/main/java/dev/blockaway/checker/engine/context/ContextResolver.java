@@ -9,6 +9,7 @@ import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Circles;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
@@ -51,6 +52,18 @@ public final class ContextResolver {
   /** Where a piece of code runs. */
   public Verdict of(Code code) {
     return answers.verdict(code, () -> resolveOrGiveUp(code));
+  }
+
+  /**
+   * Whether a function that is written as an argument may run on an event loop for all that is
+   * known, or rarely does. What runs in place says no more than the code around it.
+   */
+  public boolean isDoubtful(Code code) {
+    boolean isFunction = code.form() == Code.Form.LAMBDA || code.form() == Code.Form.REFERENCE;
+    return isFunction
+        && of(code).isDoubtful()
+        && Destination.of(program, code.path()) instanceof Destination.Argument
+        && !placements.of(code).inPlace();
   }
 
   /** Where the function given to a call as an argument runs. */

@@ -92,6 +92,11 @@ public record Verdict(Where where, String reason) {
     return where == Where.BLOCKING_ALLOWED || where == Where.MOSTLY_ALLOWED;
   }
 
+  /** Whether the code may run on an event loop for all that is known, or rarely does. */
+  public boolean isDoubtful() {
+    return where == Where.UNKNOWN || where == Where.MOSTLY_ALLOWED;
+  }
+
   /** This verdict as one that holds in rare cases only. */
   Verdict rarely() {
     return isAllowed() ? this : mostlyAllowed("only in rare cases " + reason);

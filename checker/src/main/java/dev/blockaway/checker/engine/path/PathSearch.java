@@ -99,7 +99,7 @@ public final class PathSearch {
     List<Code> loops = new ArrayList<>();
     List<HandOver> handOvers = new ArrayList<>();
     for (Code code : program.codes()) {
-      if (contexts.of(code).isEventLoop()) {
+      if (contexts.of(code).isEventLoop() || (options.strict() && contexts.isDoubtful(code))) {
         loops.add(code);
       }
       code.calls().forEach(call -> program.attempt(() -> addHandOvers(call, handOvers)));
@@ -196,11 +196,15 @@ public final class PathSearch {
       List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty()) {
         Placement placement = contexts.argument(call, i);
-        if (placement.verdict().isEventLoop() && !placement.inPlace()) {
+        if (!placement.inPlace() && counts(placement.verdict())) {
           result.add(new HandOver(call, argument, placement.verdict(), codes));
         }
       }
     }
+  }
+
+  private boolean counts(Verdict verdict) {
+    return verdict.isEventLoop() || (options.strict() && verdict.isDoubtful());
   }
 
   private void addFinding(HandOver handOver, Ways ways, List<BlockingPath> result) {
