@@ -45,12 +45,14 @@ final class WatchedCalls {
   }
 
   /**
-   * What is watched there; null if nothing is. Names are the JVM's.
+   * What is watched there; null if nothing is: not what a class calls of its own, for it knows when
+   * that does not wait, as {@code Mono.publishOn} does of {@code block()}. Names are the JVM's.
    *
    * @param caller the class that makes the call: what frameworks select is how their loops idle
    */
   @Nullable BlockingCall find(String caller, String owner, String name, String descriptor) {
-    if (owner.equals(SELECTOR) && Dispatcher.isOne(caller.replace('/', '.'))) {
+    if (owner.equals(caller)
+        || (owner.equals(SELECTOR) && Dispatcher.isOne(caller.replace('/', '.')))) {
       return null;
     }
     for (Watched watched : of(owner).getOrDefault(name, List.of())) {
