@@ -5,7 +5,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -47,17 +46,15 @@ public final class FunctionalValues {
    * the argument may be.
    */
   public List<Code> given(Call call, int index) {
-    VarSymbol parameter = Functions.parameter(call.callee(), index);
-    if (parameter == null) {
+    Types types = hierarchy.types();
+    Type taken = Functions.taken(call.callee(), index, types);
+    if (taken == null) {
       return List.of();
     }
-    Types types = hierarchy.types();
-    Type type = parameter.type;
-    Type element =
-        types.skipTypeVars(type.hasTag(TypeTag.ARRAY) ? types.elemtype(type) : type, false);
-    return hierarchy.functionalMethod(element.tsym) == null
+    TypeSymbol function = types.skipTypeVars(taken, false).tsym;
+    return hierarchy.functionalMethod(function) == null
         ? List.of()
-        : of(call.arguments().get(index), element.tsym);
+        : of(call.arguments().get(index), function);
   }
 
   /**

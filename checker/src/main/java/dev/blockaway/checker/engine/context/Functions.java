@@ -29,19 +29,26 @@ final class Functions {
         : method.params().get(Math.min(index, method.params().size() - 1));
   }
 
-  /** The type of a function that an operator takes; null if the parameter is no function. */
-  private @Nullable Type function(MethodSymbol operator, int index) {
-    VarSymbol parameter = parameter(operator, index);
+  /**
+   * The type of what a method takes at an index: of the elements, if the parameter is an array or
+   * has a variable number of arguments; null if there is no parameter.
+   */
+  static @Nullable Type taken(MethodSymbol method, int index, Types types) {
+    VarSymbol parameter = parameter(method, index);
     if (parameter == null) {
       return null;
     }
     Type type = parameter.type;
-    Type element = type.hasTag(TypeTag.ARRAY) ? hierarchy.types().elemtype(type) : type;
-    if (hierarchy.functionalMethod(element.tsym) == null) {
-      return null;
-    }
+    return type.hasTag(TypeTag.ARRAY) ? types.elemtype(type) : type;
+  }
+
+  /** The type of a function that an operator takes; null if the parameter is no function. */
+  private @Nullable Type function(MethodSymbol operator, int index) {
     Types types = hierarchy.types();
-    return types.findDescriptorType(types.removeWildcards(element));
+    Type taken = taken(operator, index, types);
+    return taken == null || hierarchy.functionalMethod(taken.tsym) == null
+        ? null
+        : types.findDescriptorType(types.removeWildcards(taken));
   }
 
   /** Whether a function is called with values alone: not at the end, nor with a failure. */

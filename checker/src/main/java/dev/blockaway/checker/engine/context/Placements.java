@@ -4,7 +4,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import dev.blockaway.catalog.Answer;
@@ -149,16 +148,8 @@ final class Placements {
 
   /** Whether a parameter is a function that the method runs, and not just some value. */
   private boolean takesFunction(MethodSymbol method, int index) {
-    if (method.params().isEmpty()) {
-      return false;
-    }
-    Type type = parameter(method, index).type;
-    Type element = type.hasTag(TypeTag.ARRAY) ? hierarchy.types().elemtype(type) : type;
-    return hierarchy.functionalMethod(element.tsym) != null;
-  }
-
-  private static VarSymbol parameter(MethodSymbol method, int index) {
-    return method.params().get(Math.min(index, method.params().size() - 1));
+    Type taken = Functions.taken(method, index, hierarchy.types());
+    return taken != null && hierarchy.functionalMethod(taken.tsym) != null;
   }
 
   /** A task that is given to an executor. */
@@ -176,10 +167,10 @@ final class Placements {
   private @Nullable Placement ownParameter(Call call, int index) {
     MethodSymbol callee = call.callee();
     Code body = program.body(callee);
-    if (body == null || callee.params().isEmpty()) {
+    VarSymbol parameter = Functions.parameter(callee, index);
+    if (body == null || parameter == null) {
       return null;
     }
-    VarSymbol parameter = parameter(callee, index);
     Placement placement =
         answers.ofCall(
             call,
