@@ -24,9 +24,17 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      * itself.
      */
     CALLABLE,
+    /**
+     * Like {@link #CALLABLE}, but the function has no value: a static operator that makes another
+     * type of chain of it, such as {@code Flux.from}, runs it when somebody subscribes.
+     */
+    ACTION,
     /** Its lambdas run at once, while the chain is assembled. */
     ASSEMBLY,
-    /** Its lambdas run at subscription, on the thread that subscribes. */
+    /**
+     * Its lambdas, or the one at the parameter, run at subscription, on the thread that subscribes.
+     * One with a parameter stands beside what else is said of the operator.
+     */
     SUBSCRIPTION,
     /**
      * The scheduler argument runs the source and what follows it, such as {@code subscribeOn};
@@ -70,10 +78,12 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      */
     ANNOUNCES,
     /**
-     * It has values for a new subscriber, who gets them on its own thread, such as {@code cache}
-     * and {@code startWith}.
+     * It may have values for a new subscriber, who gets them on its own thread, such as {@code
+     * cache}.
      */
     REPLAYS,
+    /** It has values before those of the chain, for whoever subscribes: {@code startWith}. */
+    LEADS,
     /**
      * It keeps signals that nobody has asked for in time: whoever asks for them gets them on its
      * own thread, such as {@code flatMap}.

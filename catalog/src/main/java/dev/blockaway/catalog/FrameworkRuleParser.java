@@ -16,7 +16,15 @@ final class FrameworkRuleParser {
     Parameterized target = Parameterized.parse(s, s.words());
     switch (effect) {
       case MOVES_SIGNALS -> target.requireParameter(s);
-      case SOURCE, MOVES_SOURCE, HOPS, MAY_HOP, TIMES_OUT, OFFLOADS, RESUBSCRIBES, FINALLY -> {}
+      case SOURCE,
+          SUBSCRIPTION,
+          MOVES_SOURCE,
+          HOPS,
+          MAY_HOP,
+          TIMES_OUT,
+          OFFLOADS,
+          RESUBSCRIBES,
+          FINALLY -> {}
       default -> target.forbidParameter(s);
     }
     return new ChainRule(effect, target.method(), target.parameter(), s.origin());

@@ -15,7 +15,10 @@ final class FrameworkSection implements Section {
 
   /** What is said of an operator beside what it does otherwise. */
   private static final Set<Effect> BESIDE_OTHERS =
-      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ANNOUNCES, Effect.STORES);
+      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ACTION, Effect.ANNOUNCES, Effect.STORES);
+
+  /** What is said of each function of an operator. */
+  private static final Set<Effect> BY_PARAMETER = EnumSet.of(Effect.FINALLY, Effect.SUBSCRIPTION);
 
   private final Statement start;
   private final Heading heading;
@@ -64,11 +67,16 @@ final class FrameworkSection implements Section {
       ChainRule rule = FrameworkRuleParser.chain(s);
       unique(
           s,
-          BESIDE_OTHERS.contains(rule.effect()) ? rule.effect() : "chain",
+          isBesideOthers(rule) ? rule.effect() : "chain",
           rule.method(),
-          rule.effect() == Effect.FINALLY ? rule.parameter() : -1);
+          BY_PARAMETER.contains(rule.effect()) ? rule.parameter() : -1);
       chains.add(rule);
     }
+  }
+
+  private static boolean isBesideOthers(ChainRule rule) {
+    return BESIDE_OTHERS.contains(rule.effect())
+        || (rule.effect() == Effect.SUBSCRIPTION && rule.parameter() >= 0);
   }
 
   @Override

@@ -254,6 +254,32 @@ class FrameworkFileTest {
   }
 
   @Test
+  void parsesFunctionsThatRunAtSubscriptionBesideOtherThings() {
+    List<ChainRule> rules =
+        parse(
+                """
+                leads        a.Later#scanWith(*)
+                subscription a.Later#scanWith(*) 0
+                subscription a.Later#scanWith(*) 2
+                source       a.Later#run(*)
+                action       a.Later#run(*)
+                """)
+            .chains();
+
+    assertThat(rules)
+        .extracting(ChainRule::effect)
+        .containsExactly(
+            Effect.LEADS, Effect.SUBSCRIPTION, Effect.SUBSCRIPTION, Effect.SOURCE, Effect.ACTION);
+    assertThat(rules).extracting(ChainRule::parameter).containsExactly(-1, 0, 2, -1, -1);
+  }
+
+  @Test
+  void rejectsWholeOperatorAtSubscriptionBesideAnotherRule() {
+    assertThatThrownBy(() -> parse("leads a.B#c(*)\nsubscription a.B#c(*)\n"))
+        .hasMessageContaining("acme.txt:3");
+  }
+
+  @Test
   void parsesHandOffs() {
     Framework framework = parse("hand-off signals a.Later#publishOn(a.Pool) a.Pools#elastic()\n");
 

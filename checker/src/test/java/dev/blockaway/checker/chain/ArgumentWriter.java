@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values for the parameters of operators. */
@@ -38,11 +40,11 @@ final class ArgumentWriter {
           "reactor.util.retry.Retry.max(2)",
           "reactor.util.retry.Retry.maxInARow(2)");
 
-  private final ChainWriter chains;
+  private final Chains chains;
   private final Dialect dialect;
   private final Random random;
 
-  ArgumentWriter(ChainWriter chains, Dialect dialect, Random random) {
+  ArgumentWriter(Chains chains, Dialect dialect, Random random) {
     this.chains = chains;
     this.dialect = dialect;
     this.random = random;
@@ -90,11 +92,20 @@ final class ArgumentWriter {
     if (raw == List.class || raw == Iterable.class || raw == Collection.class) {
       return listed(shape.arguments().get(0), depth, block);
     }
+    if (raw == Optional.class || raw == Stream.class) {
+      String content = value(shape.arguments().get(0), depth, block);
+      return content == null
+          ? null
+          : "%s.<%s>of(%s)".formatted(raw.getName(), shape.arguments().get(0).source(), content);
+    }
+    if (raw == Map.class) {
+      return "new java.util.Hash%s()".formatted(shape.source().replace("java.util.", ""));
+    }
     if (isPublisher(raw)) {
       if (depth >= MAX_DEPTH + 1) {
         return null;
       }
-      ChainWriter.Expression chain = chains.chain(shape, depth + 1, block);
+      Expression chain = chains.chain(shape, depth + 1, block);
       return chain == null ? null : chain.code();
     }
     if (raw.getName().endsWith("CompletionStage") || raw.getName().endsWith("CompletableFuture")) {
@@ -110,7 +121,7 @@ final class ArgumentWriter {
 
   private boolean isPublisher(Class<?> raw) {
     return dialect.isReactive(raw)
-        || raw.getName().endsWith(".Publisher")
+        || raw.getSimpleName().equals("Publisher")
         || raw.getName().matches("io.reactivex.rxjava3.core.[A-Za-z]+Source");
   }
 
@@ -141,7 +152,7 @@ final class ArgumentWriter {
           : String.valueOf(1 + random.nextInt(3));
     }
     if (raw == long.class || raw == Long.class) {
-      return 1 + random.nextInt(3) + "L";
+      return chains.pick(List.of("20L", "1L", "2L", "3L"));
     }
     if (raw == boolean.class || raw == Boolean.class) {
       return String.valueOf(random.nextBoolean());
@@ -153,7 +164,7 @@ final class ArgumentWriter {
       return "\"a\"";
     }
     if (raw == Duration.class) {
-      return "java.time.Duration.ofMillis(%d)".formatted(chains.pick(List.of(1, 2, 5, 50)));
+      return "java.time.Duration.ofMillis(%d)".formatted(chains.pick(List.of(20, 1, 2, 5, 50)));
     }
     if (raw == TimeUnit.class) {
       return "java.util.concurrent.TimeUnit.MILLISECONDS";
@@ -176,6 +187,9 @@ final class ArgumentWriter {
     if (raw.getName().endsWith("context.ContextView")
         || raw.getName().equals("reactor.util.context.Context")) {
       return "reactor.util.context.Context.empty()";
+    }
+    if (raw.getName().equals("io.smallrye.mutiny.Context")) {
+      return "io.smallrye.mutiny.Context.empty()";
     }
     if (raw.isEnum()) {
       return raw.getCanonicalName() + "." + chains.pick(Arrays.asList(raw.getEnumConstants()));
@@ -275,12 +289,9 @@ final class ArgumentWriter {
     }
     for (int i = 0; i < names.size(); i++) {
       Shape parameter = parameters.get(i);
-      if (isPublisher(result.raw())
-          && dialect.isReactive(parameter.raw())
-          && parameter.isOfIntegers()) {
-        ChainWriter.Expression continued =
-            chains.continued(
-                new ChainWriter.Expression(names.get(i), parameter), result, depth + 1, block);
+      if (isPublisher(result.raw()) && dialect.isReactive(parameter.raw())) {
+        Expression continued =
+            chains.continued(new Expression(names.get(i), parameter), result, depth + 1, block);
         return continued == null ? null : continued.code();
       }
     }

@@ -22,7 +22,7 @@ class ChainDifferentialTest {
   private static final int RUNS = 2;
 
   /** One row of numbers for all frameworks: some chains never end, and tell of themselves later. */
-  private static final ChainWriter.Probes PROBES = new ChainWriter.Probes();
+  private static final Probes PROBES = new Probes(Probe.FIRST_RANDOM);
 
   @TempDir Path directory;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one class with one random chain in it; every lambda calls a probe of its own. */
-final class ChainWriter {
+final class ChainWriter implements Chains {
   private static final int MAX_DEPTH = 2;
   private static final List<String> LIVELY = List.of("just", "range", "createFrom", "combine");
 
@@ -23,18 +23,6 @@ final class ChainWriter {
   private final ArgumentWriter arguments;
   private final List<String> members = new ArrayList<>();
   private int names;
-
-  /** Numbers the probes of all chains of a run. */
-  static final class Probes {
-    private int next = Probe.FIRST_RANDOM;
-
-    int next() {
-      return next++;
-    }
-  }
-
-  /** An expression and its type. */
-  record Expression(String code, Shape shape) {}
 
   ChainWriter(Dialect dialect, Random random, String name, Probes probes) {
     this.dialect = dialect;
@@ -68,39 +56,45 @@ final class ChainWriter {
         .formatted(name, block.indented(4), chain.code(), String.join("", members));
   }
 
-  String className() {
+  @Override
+  public String className() {
     return name;
   }
 
-  int probe() {
+  @Override
+  public int probe() {
     return probes.next();
   }
 
-  String fresh(String prefix) {
+  @Override
+  public String fresh(String prefix) {
     return prefix + names++;
   }
 
-  void addMember(String member) {
+  @Override
+  public void addMember(String member) {
     members.add(member);
   }
 
-  <T> T pick(List<T> from) {
+  @Override
+  public <T> T pick(List<T> from) {
     return from.get(random.nextInt(from.size()));
   }
 
-  boolean chance(double probability) {
+  @Override
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  /** A chain of a type; null if none could be written. */
-  @Nullable Expression chain(Shape goal, int depth, Block block) {
+  @Override
+  public @Nullable Expression chain(Shape goal, int depth, Block block) {
     Expression expression = source(goal, depth, block);
     return expression == null ? null : continued(expression, goal, depth, block);
   }
 
-  /** A chain that goes on from another. */
-  @Nullable Expression continued(Expression from, Shape goal, int depth, Block block) {
-    Expression expression = from;
+  @Override
+  public @Nullable Expression continued(Expression from, Shape goal, int depth, Block block) {
+    Expression expression = from.shape().isOfIntegers() ? from : ofIntegers(from, block);
     int steps = depth == 0 ? 1 + random.nextInt(5) : random.nextInt(3);
     for (int i = 0; i < steps; i++) {
       Expression next = step(expression, depth, block);

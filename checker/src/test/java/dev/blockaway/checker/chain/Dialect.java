@@ -23,6 +23,9 @@ import java.util.Set;
  * @param framework what the catalogue says of it
  * @param scheduler the type of what has threads
  * @param elastic an expression for one whose threads may block
+ * @param loop an expression for one whose threads must not block; if there is none, for one that
+ *     has no threads
+ * @param movers the operators that move the signals and the subscription
  * @param schedulers expressions for what takes a scheduler or an executor
  * @param endless methods that repeat for ever on the thread that calls them
  */
@@ -30,6 +33,8 @@ record Dialect(
     Framework framework,
     String scheduler,
     String elastic,
+    String loop,
+    List<String> movers,
     List<String> schedulers,
     Set<String> endless) {
   static final Dialect REACTOR =
@@ -37,6 +42,8 @@ record Dialect(
           framework("reactor"),
           "reactor.core.scheduler.Scheduler",
           "reactor.core.scheduler.Schedulers.boundedElastic()",
+          "reactor.core.scheduler.Schedulers.parallel()",
+          List.of("publishOn", "subscribeOn"),
           List.of(
               "reactor.core.scheduler.Schedulers.boundedElastic()",
               "reactor.core.scheduler.Schedulers.boundedElastic()",
@@ -57,6 +64,8 @@ record Dialect(
           framework("rxjava3"),
           "io.reactivex.rxjava3.core.Scheduler",
           "io.reactivex.rxjava3.schedulers.Schedulers.io()",
+          "io.reactivex.rxjava3.schedulers.Schedulers.computation()",
+          List.of("observeOn", "subscribeOn"),
           List.of(
               "io.reactivex.rxjava3.schedulers.Schedulers.io()",
               "io.reactivex.rxjava3.schedulers.Schedulers.io()",
@@ -75,6 +84,8 @@ record Dialect(
           framework("mutiny"),
           "java.util.concurrent.Executor",
           "java.util.concurrent.Executors.newCachedThreadPool()",
+          "(Runnable::run)",
+          List.of("emitOn", "runSubscriptionOn"),
           List.of(
               "POOL",
               "Probe.POOL",
@@ -93,6 +104,21 @@ record Dialect(
         .filter(framework -> framework.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The same words with one scheduler. */
+  Dialect with(String only) {
+    return new Dialect(framework, scheduler, elastic, loop, movers, List.of(only), endless);
+  }
+
+  /** A chain whose signals are moved to threads that may block. */
+  String signalsMoved(String chain) {
+    return "%s.%s(ELASTIC)".formatted(chain, movers.get(0));
+  }
+
+  /** A chain whose subscription is moved to threads that may block. */
+  String subscriptionMoved(String chain) {
+    return "%s.%s(ELASTIC)".formatted(chain, movers.get(1));
   }
 
   /** The source of the class that all chains extend: the places where programs keep schedulers. */
@@ -123,8 +149,12 @@ record Dialect(
   }
 
   boolean isChain(Class<?> type) {
-    return framework.chainTypes().contains(type.getName())
-        || framework.reactiveTypes().contains(type.getName());
+    return isNamed(type) || (type.getSuperclass() != null && isNamed(type.getSuperclass()));
+  }
+
+  private boolean isNamed(Class<?> type) {
+    return framework.chainTypes().contains(type.getCanonicalName())
+        || framework.reactiveTypes().contains(type.getCanonicalName());
   }
 
   private static List<Class<?>> types(List<String> names) {
@@ -153,7 +183,17 @@ record Dialect(
     return Modifier.isStatic(method.getModifiers());
   }
 
-  private List<Method> operators(Class<?> type) {
+  /** The types that a chain may start with, and whose signals and subscription can be moved. */
+  List<Class<?>> plain() {
+    return reactive().stream().filter(this::isPlain).toList();
+  }
+
+  boolean isPlain(Class<?> type) {
+    return PlainSource.VALUES.makes(type);
+  }
+
+  /** The methods that start or continue a chain. */
+  List<Method> operators(Class<?> type) {
     return OPERATORS.computeIfAbsent(
         type,
         key ->

@@ -24,6 +24,9 @@ public final class Probe {
    */
   static final int FIRST_RANDOM = 1_000;
 
+  /** From here on, the numbers are those of the chains that prove the operators. */
+  static final int FIRST_OF_OPERATORS = 10_000_000;
+
   private static final ConcurrentSkipListMap<Integer, Runs> RECORDS = new ConcurrentSkipListMap<>();
 
   /** Where one lambda has run. */
@@ -96,7 +99,12 @@ public final class Probe {
 
   /** What the lambdas of all random chains that have run did. */
   static SortedMap<Integer, Runs> random() {
-    return RECORDS.tailMap(FIRST_RANDOM);
+    return RECORDS.subMap(FIRST_RANDOM, FIRST_OF_OPERATORS);
+  }
+
+  /** What the lambdas of the chains did that prove the operators. */
+  static SortedMap<Integer, Runs> ofOperators() {
+    return RECORDS.tailMap(FIRST_OF_OPERATORS);
   }
 
   /** What the lambdas of chains that were written by hand did; clearing it forgets them. */

@@ -91,6 +91,58 @@ class ReactiveThreadTest {
   }
 
   @Test
+  void flagsActionThatIsNoMereFunctionOnceItIsWrapped() throws Exception {
+    check(
+        """
+        Flux.from(
+                Mono.fromRunnable(
+                    () -> {
+                      Probe.at(1);
+                    }))
+            .publishOn(Schedulers.boundedElastic(), 3)
+        """,
+        "loop",
+        "loop");
+  }
+
+  @Test
+  void ignoresFunctionAndActionThatAreTurnedIntoAFlux() throws Exception {
+    check(
+        """
+        Flux.merge(
+            Mono.fromCallable(() -> Probe.eager(1)).flux().publishOn(Schedulers.boundedElastic()),
+            Mono.<Integer>fromRunnable(
+                    () -> {
+                      Probe.at(2);
+                    })
+                .flux()
+                .publishOn(Schedulers.boundedElastic()))
+        """,
+        "off off",
+        "off off");
+  }
+
+  @Test
+  void reportsWrappedFunctionAsRareWhoseValueIsPulledOutOfIt() throws Exception {
+    check(
+        """
+        Flux.from(Mono.fromCallable(() -> Probe.eager(1)))
+            .publishOn(Schedulers.boundedElastic(), 3)
+        """,
+        "rare",
+        "off");
+    Probe.byHand().clear();
+    check(
+        """
+        Flux.from(Mono.fromCallable(() -> Probe.eager(1)))
+            .publishOn(Schedulers.boundedElastic(), 3)
+            .flatMapIterable(List::of)
+        """,
+        "rare",
+        "loop");
+  }
+
+  @Test
   void ignoresUseOfAResourceThatArrivesWhereBlockingIsAllowed() throws Exception {
     check(
         """
@@ -244,6 +296,7 @@ class ReactiveThreadTest {
     import io.smallrye.mutiny.Uni;
     import io.smallrye.mutiny.infrastructure.Infrastructure;
     import java.time.Duration;
+    import java.util.List;
     import java.util.concurrent.Executor;
     import org.jetbrains.annotations.NonBlocking;
     import reactor.core.publisher.Flux;
@@ -263,7 +316,7 @@ class ReactiveThreadTest {
         .formatted(chain.indent(8));
   }
 
-  private static String word(Verdict verdict) {
+  static String word(Verdict verdict) {
     return switch (verdict.where()) {
       case BLOCKING_ALLOWED -> "off";
       case MOSTLY_ALLOWED -> "rare";

@@ -23,9 +23,6 @@ final class Answers {
 
   private static final int MAX_CALLS = 3;
 
-  /** The most harmless verdict: with it a circle starts. */
-  private static final Verdict CIRCLE = Verdict.allowed("the question asks itself");
-
   private static final Verdict UNFOUNDED = Verdict.unknown("nothing says where it begins");
 
   private final Predicate<Call> leadsBack;
@@ -92,9 +89,14 @@ final class Answers {
 
   /** The verdict on a question; unknown if it goes round in a circle and nothing leads into it. */
   Verdict verdict(Object key, Supplier<Verdict> find) {
-    Question question = ask(key, CIRCLE, Verdict::where, find);
+    Question question = ask(key, Verdict.CIRCLE, Answers::essence, find);
     Verdict verdict = (Verdict) question.answer;
-    return !question.isOpen && verdict.equals(CIRCLE) ? UNFOUNDED : verdict;
+    return !question.isOpen && verdict.equals(Verdict.CIRCLE) ? UNFOUNDED : verdict;
+  }
+
+  /** Those who have used a circle's first answer are asked again when something leads into it. */
+  private static Object essence(Verdict verdict) {
+    return verdict.equals(Verdict.CIRCLE) ? verdict : verdict.where();
   }
 
   /**

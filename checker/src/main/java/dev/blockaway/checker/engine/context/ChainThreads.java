@@ -1,9 +1,11 @@
 package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
@@ -27,6 +29,7 @@ final class ChainThreads {
   private final Subscribers requesters;
   private final Signals signals;
   private final Functions functions;
+  private final FunctionalValues values;
 
   ChainThreads(
       Program program,
@@ -45,7 +48,7 @@ final class ChainThreads {
     this.signals =
         new Signals(
             program, hierarchy, asyncTypes, schedulers, contexts, this, alternatives, answers);
-    FunctionalValues values = new FunctionalValues(program, hierarchy);
+    this.values = new FunctionalValues(program, hierarchy);
     Subscribers subscribers =
         new Subscribers(
             program, asyncTypes, functions, values, contexts, this, alternatives, answers, null);
@@ -90,9 +93,30 @@ final class ChainThreads {
         .anyMatch(rule -> effects.contains(rule.effect()));
   }
 
-  /** Whether an operator makes a chain that is a mere function, or leaves one as it is. */
-  boolean isCallable(Call operator) {
-    return has(operator, EnumSet.of(Effect.CALLABLE));
+  /** What an operator makes of a mere function, or starts as one. */
+  Mere mere(Call operator) {
+    return has(operator, EnumSet.of(Effect.CALLABLE))
+        ? Mere.FUNCTION
+        : has(operator, EnumSet.of(Effect.ACTION)) ? Mere.ACTION : Mere.NO;
+  }
+
+  /** What an operator makes of a mere function that it is called on. */
+  Mere passedOn(Call operator, Mere from) {
+    Mere made = from == Mere.NO ? Mere.NO : mere(operator);
+    return from == Mere.PULLED && made != Mere.NO ? from : made;
+  }
+
+  /** What an operator makes of a mere function that it is given. */
+  Mere wrapped(Call operator, int index, Mere given) {
+    if (given == Mere.NO || !operator.callee().isStatic() || mere(operator) == Mere.NO) {
+      return Mere.NO;
+    }
+    JCExpression argument = operator.argument(index);
+    boolean same =
+        argument != null
+            && argument.type != null
+            && argument.type.tsym == operator.callee().getReturnType().tsym;
+    return same ? given : given == Mere.ACTION ? Mere.NO : Mere.PULLED;
   }
 
   /** Whether an operator moves its chain to threads that are no event loop's as far as is known. */
@@ -111,6 +135,17 @@ final class ChainThreads {
         if (functions.takesChain(operator.callee(), i)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an operator calls a function that it is given when somebody subscribes. */
+  boolean isCalledAtSubscription(Call operator, Code function) {
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      if (functions.isCalledAtSubscription(operator.callee(), i)
+          && values.of(operator.arguments().get(i)).contains(function)) {
+        return true;
       }
     }
     return false;

@@ -8,11 +8,17 @@ import com.sun.tools.javac.code.Types;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions that operators take are called with, and what they return. */
 final class Functions {
   private static final String THROWABLE = "java.lang.Throwable";
+  private static final Set<String> SUBSCRIPTIONS =
+      Set.of(
+          "org.reactivestreams.Subscription",
+          "java.util.concurrent.Flow$Subscription",
+          "java.util.concurrent.Flow.Subscription");
 
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
@@ -86,6 +92,20 @@ final class Functions {
   boolean combines(MethodSymbol operator, int index) {
     Type function = function(operator, index);
     return function != null && function.getParameterTypes().size() > 1;
+  }
+
+  /**
+   * Whether a function is called when somebody subscribes: it is given the subscription, or a chain
+   * before anything else, of which it makes another.
+   */
+  boolean isCalledAtSubscription(MethodSymbol operator, int index) {
+    Type function = function(operator, index);
+    if (function == null || function.getParameterTypes().isEmpty()) {
+      return false;
+    }
+    Type given = function.getParameterTypes().head;
+    return asyncTypes.isReactive(given)
+        || hierarchy.supertypes(given.tsym).stream().anyMatch(SUBSCRIPTIONS::contains);
   }
 
   /** Whether a function is given a chain. */

@@ -21,6 +21,30 @@ final class OperatorSignals {
   private static final Set<Effect> TOGETHER =
       EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
 
+  /** What may call its functions while it is subscribed to or asked for more. */
+  private static final Set<Effect> CALLS_ASKING =
+      EnumSet.of(Effect.REPLAYS, Effect.CONTINUES, Effect.STORES);
+
+  /** What subscribes to its publishers later than to the chain itself. */
+  private static final Set<Effect> LATER =
+      EnumSet.of(Effect.REPLACES, Effect.CONTINUES, Effect.TIMES_OUT);
+
+  /** What emits what its publishers emit; others only take note of it. */
+  private static final Set<Effect> PASSED_ON =
+      EnumSet.of(
+          Effect.JOINS,
+          Effect.REPLACES,
+          Effect.CONTINUES,
+          Effect.TIMES_OUT,
+          Effect.LEADS,
+          Effect.REPLAYS,
+          Effect.ASSEMBLY,
+          Effect.SUBSCRIPTION);
+
+  /** What emits what the chains of its functions emit in rare cases only. */
+  private static final Set<Effect> RARELY_PASSED_ON =
+      EnumSet.of(Effect.TIMES_OUT, Effect.SUBSCRIPTION);
+
   /** What subscribes to the chain itself first, or together with its publishers. */
   private static final Set<Effect> KNOWN_ORDER =
       EnumSet.of(
@@ -206,7 +230,7 @@ final class OperatorSignals {
     if (timesOut != null && phase == Phase.ALL) {
       below = below.worse(timer(operator, timesOut, subscriber).rarely());
     }
-    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
+    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES, Effect.LEADS))) {
       return below.worse(subscriber);
     }
     return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.SUBSCRIBES))
@@ -230,7 +254,7 @@ final class OperatorSignals {
       return operands;
     }
     if (!chains.has(operator, EnumSet.of(Effect.REPLACES))) {
-      boolean rare = chains.has(operator, EnumSet.of(Effect.TIMES_OUT));
+      boolean rare = chains.has(operator, RARELY_PASSED_ON);
       Verdict both =
           into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
       return isOfSeveral(operator) ? both.worse(subscriber.rarely()) : both;
@@ -304,6 +328,7 @@ final class OperatorSignals {
    */
   private boolean isOfSeveral(Call operator) {
     return chains.has(operator, EnumSet.of(Effect.JOINS))
+        || operator.arguments().stream().anyMatch(signals::holdsChains)
         || operator.arguments().stream().filter(signals::isChain).count() > 1;
   }
 
@@ -332,11 +357,13 @@ final class OperatorSignals {
   private @Nullable Verdict operand(Call operator, int index, Verdict subscriber, Phase phase) {
     JCExpression argument = TreeInfo.skipParens(operator.arguments().get(index));
     if (signals.isChain(argument)) {
-      return signals.of(
-          argument, operandSubscriber(operator, index, subscriber, subscriber), phase);
+      Verdict signal =
+          signals.of(argument, operandSubscriber(operator, index, subscriber, subscriber), phase);
+      return isStart(operator) || chains.has(operator, PASSED_ON) ? signal : signal.rarely();
     }
     if (signals.holdsChains(argument)) {
-      return Signals.NOT_FOLLOWED;
+      Verdict caller = operandSubscriber(operator, index, subscriber, subscriber);
+      return signals.ofElements(argument, caller, phase);
     }
     return functions.returnsChain(operator.callee(), index)
         ? inner(operator, index, subscriber, phase)
@@ -350,11 +377,11 @@ final class OperatorSignals {
    * @param emitter who makes the chain above emit
    */
   Verdict operandSubscriber(Call operator, int index, Verdict subscriber, Verdict emitter) {
-    if (chains.has(operator, TOGETHER)) {
-      return subscriber;
-    }
     if (isStart(operator)) {
-      return afterOthers(operator, index, subscriber);
+      return chains.has(operator, TOGETHER) ? subscriber : afterOthers(operator, index, subscriber);
+    }
+    if (!chains.has(operator, LATER)) {
+      return subscriber;
     }
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
     if (timesOut != null) {
@@ -389,7 +416,9 @@ final class OperatorSignals {
       return Verdict.mostlyAllowed("whoever cancels the chain runs it")
           .worse(end(operator, subscriber));
     }
-    if (chains.has(operator, index, AT_SUBSCRIPTION) || chains.takesChain(operator)) {
+    if (chains.has(operator, index, AT_SUBSCRIPTION)
+        || chains.takesChain(operator)
+        || functions.isCalledAtSubscription(operator.callee(), index)) {
       return subscriber;
     }
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
@@ -401,8 +430,7 @@ final class OperatorSignals {
     if (others != null) {
       thread = thread.worse(chains.has(operator, TOGETHER) ? others : others.rarely());
     }
-    if (functions.mayComeFirst(operator.callee(), index)
-        || chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.CONTINUES))) {
+    if (functions.mayComeFirst(operator.callee(), index) || chains.has(operator, CALLS_ASKING)) {
       thread = thread.worse(subscriber.rarely());
     }
     if (functions.combines(operator.callee(), index)) {

@@ -30,6 +30,7 @@ final class Signals {
   private final Implementations implementations;
   private final FunctionalValues functionalValues;
   private final LocalValues values;
+  private final Elements elements;
   private final AsyncTypes asyncTypes;
   private final ContextResolver contexts;
   private final FunctionUses functionUses;
@@ -68,6 +69,7 @@ final class Signals {
     this.implementations = new Implementations(program, hierarchy);
     this.functionalValues = new FunctionalValues(program, hierarchy);
     this.values = new LocalValues(program);
+    this.elements = new Elements(program, values);
     this.asyncTypes = asyncTypes;
     this.contexts = contexts;
     this.functionUses = new FunctionUses(program, contexts);
@@ -158,6 +160,18 @@ final class Signals {
     return hierarchy.supertypes(type.tsym).contains("java.lang.Iterable")
         && type.getTypeArguments().stream()
             .anyMatch(element -> asyncTypes.isReactive(hierarchy.types().wildUpperBound(element)));
+  }
+
+  /**
+   * The worst thread of the chains in a collection; unknown if it is not written where it is used.
+   */
+  Verdict ofElements(JCExpression collection, Verdict subscriber, Phase phase) {
+    Verdict worst = null;
+    for (JCExpression element : elements.of(collection)) {
+      Verdict verdict = of(element, subscriber, phase);
+      worst = Verdict.worst(worst, verdict);
+    }
+    return worst == null ? NOT_FOLLOWED : worst;
   }
 
   /** The thread of the chain that a function returns: unknown if the function is not in sight. */
@@ -291,9 +305,13 @@ final class Signals {
           .worse(contexts.of(function).rarely())
           .worse(chains.signalsInto(operator).rarely());
     }
-    return chains.takesChain(operator) && upstream != null
-        ? of(upstream, subscriber, phase)
-        : contexts.of(function).worse(chains.signalsInto(operator));
+    if (chains.takesChain(operator) && upstream != null) {
+      return of(upstream, subscriber, phase);
+    }
+    Verdict above = chains.signalsInto(operator);
+    return chains.isCalledAtSubscription(operator, function)
+        ? above.worse(contexts.of(function).rarely())
+        : contexts.of(function).worse(above);
   }
 
   /**

@@ -48,33 +48,33 @@ final class Subscribers {
   private final @Nullable Subscribers once;
 
   /** Trees compare by identity. */
-  private record Question(JCTree chain, boolean callable, boolean asks) {
+  private record Question(JCTree chain, Mere mere, boolean asks) {
     @Override
     public int hashCode() {
-      return 4 * chain.hashCode() + (callable ? 2 : 0) + (asks ? 1 : 0);
+      return 31 * (31 * chain.hashCode() + mere.hashCode()) + (asks ? 1 : 0);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Question question
           && question.chain == chain
-          && question.callable == callable
+          && question.mere == mere
           && question.asks == asks;
     }
   }
 
   /** What is seen above an operator. */
-  private record Above(JCTree operator, boolean callable, boolean asks) {
+  private record Above(JCTree operator, Mere mere, boolean asks) {
     @Override
     public int hashCode() {
-      return 4 * operator.hashCode() + (callable ? 2 : 0) + (asks ? 1 : 0);
+      return 31 * (31 * operator.hashCode() + mere.hashCode()) + (asks ? 1 : 0);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Above above
           && above.operator == operator
-          && above.callable == callable
+          && above.mere == mere
           && above.asks == asks;
     }
   }
@@ -110,34 +110,33 @@ final class Subscribers {
   /**
    * Who subscribes to a chain.
    *
-   * @param callable whether the chain is a mere function so far
+   * @param mere whether the chain is a mere function so far
    */
-  private Verdict of(TreePath chain, boolean callable) {
+  private Verdict of(TreePath chain, Mere mere) {
     return answers.verdict(
-        new Question((JCTree) chain.getLeaf(), callable, once != null),
-        () -> find(chain, Destination.of(program, chain), callable));
+        new Question((JCTree) chain.getLeaf(), mere, once != null),
+        () -> find(chain, Destination.of(program, chain), mere));
   }
 
-  private Verdict find(TreePath chain, Destination destination, boolean callable) {
+  private Verdict find(TreePath chain, Destination destination, Mere mere) {
     if (destination instanceof Destination.Receiver receiver) {
-      return above(receiver.call(), callable);
+      return above(receiver.call(), mere);
     }
     if (destination instanceof Destination.Argument argument) {
-      return ofArgument(argument.call(), argument.index(), callable);
+      return ofArgument(argument.call(), argument.index(), mere);
     }
     if (destination instanceof Destination.Result result) {
-      return ofResult(result.code(), callable);
+      return ofResult(result.code(), mere);
     }
     return destination instanceof Destination.Variable variable
-        ? worst(values.usesOf(chain, variable.variable()), variable.variable(), callable)
+        ? worst(values.usesOf(chain, variable.variable()), variable.variable(), mere)
         : NOT_SUBSCRIBED;
   }
 
-  private Verdict worst(List<TreePath> uses, VarSymbol variable, boolean callable) {
+  private Verdict worst(List<TreePath> uses, VarSymbol variable, Mere mere) {
     List<Alternatives.Way> ways = new ArrayList<>();
     for (TreePath use : uses) {
-      ways.add(
-          new Alternatives.Way(() -> use, of(use, callable), () -> isMoved(use, new HashSet<>())));
+      ways.add(new Alternatives.Way(() -> use, of(use, mere), () -> isMoved(use, new HashSet<>())));
     }
     Verdict worst = alternatives.worst(ways, variable);
     return worst == null ? NOT_SUBSCRIBED : worst;
@@ -167,24 +166,25 @@ final class Subscribers {
    * operator below says, those of others are no sources that anything below could call.
    */
   Verdict above(Call operator) {
-    return above(operator, chains.isCallable(operator) && operator.callee().isStatic());
+    return above(operator, operator.callee().isStatic() ? chains.mere(operator) : Mere.NO);
   }
 
-  private Verdict above(Call operator, boolean callable) {
+  private Verdict above(Call operator, Mere mere) {
     return answers.verdict(
-        new Above(operator.tree(), callable, once != null), () -> findAbove(operator, callable));
+        new Above(operator.tree(), mere, once != null), () -> findAbove(operator, mere));
   }
 
-  private Verdict findAbove(Call operator, boolean callable) {
-    Verdict continued = continued(operator, callable);
+  private Verdict findAbove(Call operator, Mere mere) {
+    Verdict continued = continued(operator, mere);
     if (continued != null) {
       return continued;
     }
-    boolean called = callable && chains.has(operator, EnumSet.of(Effect.MOVES_SIGNALS));
-    Verdict subscriber = of(operator, callable && chains.isCallable(operator));
+    boolean called = mere != Mere.NO && chains.has(operator, EnumSet.of(Effect.MOVES_SIGNALS));
+    Verdict subscriber = of(operator, chains.passedOn(operator, mere));
     Verdict above = chains.operators().subscriberAbove(operator, subscriber);
     if (called) {
-      return chains.operators().callerAbove(operator, subscriber);
+      Verdict caller = chains.operators().callerAbove(operator, subscriber);
+      return mere == Mere.PULLED ? caller.worse(subscriber.rarely()) : caller;
     }
     if (once == null) {
       return above;
@@ -224,21 +224,21 @@ final class Subscribers {
 
   /** Who subscribes to what an operator returns, or by calling it. */
   Verdict of(Call operator) {
-    return of(operator, false);
+    return of(operator, Mere.NO);
   }
 
-  private Verdict of(Call operator, boolean callable) {
-    return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path(), callable);
+  private Verdict of(Call operator, Mere mere) {
+    return isTerminal(operator) ? contexts.of(operator.in()) : of(operator.path(), mere);
   }
 
   /** Who subscribes to a chain that is given to the function of an operator such as transform. */
-  private @Nullable Verdict continued(Call operator, boolean callable) {
+  private @Nullable Verdict continued(Call operator, Mere mere) {
     if (!chains.takesChain(operator)) {
       return null;
     }
     for (int i = 0; i < operator.arguments().size(); i++) {
       if (functions.takesChain(operator.callee(), i)) {
-        return continuedBy(operator.arguments().get(i), callable && isAssembled(operator));
+        return continuedBy(operator.arguments().get(i), isAssembled(operator) ? mere : Mere.NO);
       }
     }
     return null;
@@ -249,19 +249,19 @@ final class Subscribers {
     return chains.has(operator, EnumSet.of(Effect.ASSEMBLY));
   }
 
-  private Verdict continuedBy(JCExpression function, boolean callable) {
+  private Verdict continuedBy(JCExpression function, Mere mere) {
     Verdict worst = null;
     for (Code code : functionalValues.of(function)) {
       VarSymbol chain = firstParameter(code);
       Verdict verdict =
-          chain == null ? ofReference(code, callable) : worst(program.uses(chain), chain, callable);
+          chain == null ? ofReference(code, mere) : worst(program.uses(chain), chain, mere);
       worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? NOT_SUBSCRIBED : worst;
   }
 
-  private Verdict ofReference(Code code, boolean callable) {
-    return code.calls().isEmpty() ? NOT_SUBSCRIBED : above(code.calls().get(0), callable);
+  private Verdict ofReference(Code code, Mere mere) {
+    return code.calls().isEmpty() ? NOT_SUBSCRIBED : above(code.calls().get(0), mere);
   }
 
   private @Nullable VarSymbol firstParameter(Code function) {
@@ -283,22 +283,42 @@ final class Subscribers {
         || (asyncTypes.isFuture(result) && !asyncTypes.isFuture(operator.receiver()));
   }
 
-  private Verdict ofArgument(Call call, int index, boolean callable) {
+  private Verdict ofArgument(Call call, int index, Mere mere) {
     if (chains.isOperator(call)) {
-      return callable && chains.isCallable(call) && call.callee().isStatic()
-          ? of(call, true)
-          : ofOperand(call, index);
+      Mere wrapped = chains.wrapped(call, index, mere);
+      return wrapped == Mere.NO ? ofOperand(call, index) : of(call, wrapped);
+    }
+    if (Elements.isCollection(call)) {
+      return ofCollection(call.path());
     }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
       return answers.ofCall(
           call,
           ofAll -> !ofAll.isEventLoop(),
-          () -> worst(program.uses(parameter), parameter, callable));
+          () -> worst(program.uses(parameter), parameter, mere));
     }
     return asyncTypes.isReactive(call.callee().getReturnType())
-        ? of(call.path(), false)
+        ? of(call.path(), Mere.NO)
         : NOT_SUBSCRIBED;
+  }
+
+  /** Who subscribes to what is in a collection that is given to an operator. */
+  private Verdict ofCollection(TreePath collection) {
+    Destination destination = Destination.of(program, collection);
+    if (destination instanceof Destination.Argument argument) {
+      return chains.isOperator(argument.call())
+          ? ofOperand(argument.call(), argument.index())
+          : NOT_SUBSCRIBED;
+    }
+    Verdict worst = null;
+    if (destination instanceof Destination.Variable variable) {
+      for (TreePath use : values.usesOf(collection, variable.variable())) {
+        Verdict verdict = ofCollection(use);
+        worst = Verdict.worst(worst, verdict);
+      }
+    }
+    return worst == null ? NOT_SUBSCRIBED : worst;
   }
 
   /** Who subscribes to a publisher that is given to an operator of another chain. */
@@ -309,7 +329,7 @@ final class Subscribers {
     return once == null ? subscriber : subscriber.worse(together.rarely());
   }
 
-  private Verdict ofResult(Code code, boolean callable) {
+  private Verdict ofResult(Code code, Mere mere) {
     if (code.form() != Code.Form.METHOD) {
       return ofFunctionResult(code);
     }
@@ -325,7 +345,7 @@ final class Subscribers {
       callers.add(
           answers.outside(
               caller,
-              () -> reference == null ? of(caller.path(), callable) : ofFunctionResult(reference)));
+              () -> reference == null ? of(caller.path(), mere) : ofFunctionResult(reference)));
     }
     return callers.stream()
         .reduce(Verdict::worse)

@@ -50,6 +50,9 @@ public record Verdict(Where where, String reason) {
   /** Stands for the calling thread where it is asked what threads a scheduler has. */
   public static final Verdict CALLING_THREAD = unknown("runs on the calling thread");
 
+  /** The most harmless verdict: that of a question that asks itself, before there is an answer. */
+  static final Verdict CIRCLE = allowed("the question asks itself");
+
   static Verdict allowed(String reason) {
     return new Verdict(Where.BLOCKING_ALLOWED, reason);
   }
@@ -104,7 +107,8 @@ public record Verdict(Where where, String reason) {
 
   /** The less harmless of two verdicts; this one if they are alike. */
   Verdict worse(Verdict other) {
-    return other.where.compareTo(where) > 0 ? other : this;
+    int difference = other.where.compareTo(where);
+    return difference > 0 || (difference == 0 && equals(CIRCLE)) ? other : this;
   }
 
   /** The less harmless of the worst so far and another; the other if there is none so far. */

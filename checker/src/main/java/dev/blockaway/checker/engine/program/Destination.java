@@ -14,6 +14,7 @@ import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCParens;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
@@ -52,6 +53,9 @@ public sealed interface Destination {
         || parent instanceof JCTypeCast
         || (parent instanceof JCArrayAccess element && element.indexed == value)
         || (parent instanceof JCConditional conditional && conditional.cond != value)) {
+      return of(program, parentPath);
+    }
+    if (parent instanceof JCNewArray array && array.elems != null && array.elems.contains(value)) {
       return of(program, parentPath);
     }
     if (parent instanceof JCFieldAccess) {

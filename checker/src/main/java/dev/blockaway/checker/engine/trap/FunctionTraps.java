@@ -118,7 +118,7 @@ final class FunctionTraps {
   private @Nullable FoundTrap movedElsewhere(Call operator, List<Call> above, boolean source) {
     List<Chain.Link> below = chain.below(operator);
     boolean atSource = source;
-    boolean callable = source && chain.has(operator, Effect.CALLABLE);
+    boolean callable = source && chain.has(operator, Effect.CALLABLE, Effect.ACTION);
     for (Chain.Link link : below) {
       atSource &= link.subscribed();
       if (callable && chain.has(link.operator(), Effect.MOVES_SIGNALS)) {
