@@ -72,6 +72,11 @@ public record Catalog(
     return CatalogResources.extensions(loader);
   }
 
+  /** Whether there is no statement. */
+  public boolean isEmpty() {
+    return blocking.isEmpty() && silent.isEmpty() && frameworks.isEmpty() && libraries.isEmpty();
+  }
+
   /** This catalogue with the statements of another one after its own. */
   public Catalog plus(Catalog other) {
     return new Catalog(

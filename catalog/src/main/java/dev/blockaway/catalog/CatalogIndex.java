@@ -42,7 +42,7 @@ public final class CatalogIndex {
 
   /** This catalogue with the statements of another one after its own. */
   public CatalogIndex plus(Catalog other) {
-    if (other.equals(Catalog.EMPTY)) {
+    if (other.isEmpty()) {
       return this;
     }
     List<CatalogSource> more = new ArrayList<>(sources);

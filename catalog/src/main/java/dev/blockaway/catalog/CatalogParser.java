@@ -36,9 +36,9 @@ final class CatalogParser {
     return sections;
   }
 
-  /** Reads the lines of a framework section. */
+  /** Reads the lines of a framework section that were read before, when the index was made. */
   static Framework framework(List<Statement> lines) {
-    return read(lines).frameworks().get(0);
+    return read(lines, new FrameworkSection(lines.get(0), true)).frameworks().get(0);
   }
 
   private static Catalog read(List<Statement> lines) {
@@ -47,6 +47,10 @@ final class CatalogParser {
     if (section == null) {
       throw first.error("expected 'library' or 'framework', not '" + first.word() + "'");
     }
+    return read(lines, section);
+  }
+
+  private static Catalog read(List<Statement> lines, Section section) {
     lines.subList(1, lines.size()).forEach(section::accept);
     return section.finish();
   }
@@ -58,7 +62,7 @@ final class CatalogParser {
   private static @Nullable Section open(Statement s) {
     return switch (s.word()) {
       case "library" -> new LibrarySection(s);
-      case "framework" -> new FrameworkSection(s);
+      case "framework" -> new FrameworkSection(s, false);
       default -> null;
     };
   }

@@ -14,20 +14,24 @@ final class ContextRuleParser {
   private ContextRuleParser() {}
 
   static ContextRule parse(Statement s) {
-    String[] parts = s.rest().split("\\s+:\\s+", 2);
-    if (parts.length < 2) {
+    int colon = s.indexOfColon();
+    if (colon < 0) {
       throw s.error("expected ' : ' and a reason at the end");
     }
-    List<String> words = new ArrayList<>(List.of(parts[0].split("\\s+")));
+    String reason = s.rest().substring(colon + 1).strip();
+    List<String> words = Statement.words(s.rest().substring(0, colon));
+    if (words.isEmpty()) {
+      throw s.error("expected a rule before ' : '");
+    }
     Clauses clauses = Clauses.cut(s, words);
     Answer answer = Words.constant(Answer.class, ContextRuleParser::word, s, s.word());
     Form form = Words.constant(Form.class, s, words.remove(0));
     clauses.checkFor(form, s);
     return switch (form) {
       case OVERRIDES, LAMBDA, DEPLOYED, RETURNED, CALLS ->
-          ofMethod(answer, form, words, clauses, parts[1], s);
+          ofMethod(answer, form, words, clauses, reason, s);
       case ANNOTATED, ANNOTATED_CLASS, MEMBERS, MOVED, MARKED ->
-          ofType(answer, form, words, clauses, parts[1], s);
+          ofType(answer, form, words, clauses, reason, s);
     };
   }
 

@@ -21,6 +21,7 @@ final class FrameworkSection implements Section {
   private static final Set<Effect> BY_PARAMETER = EnumSet.of(Effect.FINALLY, Effect.SUBSCRIPTION);
 
   private final Statement start;
+  private final boolean wasRead;
   private final Heading heading;
   private final FrameworkHead head = new FrameworkHead();
   private final List<ContextRule> contexts = new ArrayList<>();
@@ -31,8 +32,14 @@ final class FrameworkSection implements Section {
   private final Map<Origin, String> later = new HashMap<>();
   private final Map<List<Object>, Origin> rules = new HashMap<>();
 
-  FrameworkSection(Statement start) {
+  /**
+   * Begins a section.
+   *
+   * @param wasRead whether it has been read before, so that no line says what another one does
+   */
+  FrameworkSection(Statement start, boolean wasRead) {
     this.start = start;
+    this.wasRead = wasRead;
     this.heading = Heading.parse(start);
   }
 
@@ -81,7 +88,7 @@ final class FrameworkSection implements Section {
 
   @Override
   public Catalog finish() {
-    if (rules.isEmpty() && head.isEmpty()) {
+    if (!wasRead && rules.isEmpty() && head.isEmpty()) {
       throw start.error("framework '" + heading.id() + "' says nothing");
     }
     Framework framework =
@@ -107,6 +114,10 @@ final class FrameworkSection implements Section {
   }
 
   private void add(Statement s, ContextRule rule) {
+    contexts.add(rule);
+    if (wasRead) {
+      return;
+    }
     Object speaksOf = rule.method() != null ? rule.method() : "@" + rule.type();
     unique(
         s,
@@ -118,10 +129,12 @@ final class FrameworkSection implements Section {
         Set.copyOf(rule.given()),
         Set.copyOf(rule.configurations()),
         Set.copyOf(rule.conditions()));
-    contexts.add(rule);
   }
 
   private void unique(Statement s, Object... key) {
+    if (wasRead) {
+      return;
+    }
     Origin before = rules.putIfAbsent(Arrays.asList(key), s.origin());
     if (before != null) {
       throw s.error("line " + before.line() + " already says this of '" + key[1] + "'");

@@ -31,7 +31,7 @@ record Parameterized(Signature method, int parameter) {
   }
 
   private static int index(Statement s, Signature method, String word) {
-    if (!word.matches("\\d{1,2}")) {
+    if (word.length() > 2 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw s.error("expected the index of a parameter, not '" + word + "'");
     }
     int index = Integer.parseInt(word);

@@ -30,16 +30,32 @@ record Statement(Origin origin, String word, String rest) {
 
   /** The words of the rest. */
   List<String> words() {
+    return words(rest);
+  }
+
+  /** The words of a text. */
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int begin = 0;
-    while (begin < rest.length()) {
-      int end = endOfWord(rest, begin);
+    while (begin < text.length()) {
+      int end = endOfWord(text, begin);
       if (end > begin) {
-        words.add(rest.substring(begin, end));
+        words.add(text.substring(begin, end));
       }
       begin = end + 1;
     }
     return words;
+  }
+
+  /** Where a colon with blanks on both sides stands in the rest; -1 if there is none. */
+  int indexOfColon() {
+    int last = rest.length() - 1;
+    for (int i = rest.indexOf(':'); i >= 0; i = rest.indexOf(':', i + 1)) {
+      if (i > 0 && i < last && isBlank(rest, i - 1) && isBlank(rest, i + 1)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The rest, which must not be empty. */

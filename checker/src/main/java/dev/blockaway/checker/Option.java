@@ -30,7 +30,7 @@ public enum Option {
           + " blocks, any if one does."),
   BUDGET(
       "Budget",
-      "%d".formatted(PathOptions.DEFAULT_BUDGET),
+      String.valueOf(PathOptions.DEFAULT_BUDGET),
       "How many methods of libraries are read at most. What the budget does not reach is not"
           + " reported, and the build and the report say so."),
   FULL_JARS(

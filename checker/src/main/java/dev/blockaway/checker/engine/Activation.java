@@ -5,11 +5,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.Signature;
+import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.checker.engine.rule.SignatureIndex;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,10 +50,14 @@ final class Activation {
       return false;
     }
     SignatureIndex<Signature> index = new SignatureIndex<>(hierarchy, methods, Function.identity());
-    return program.codes().stream()
-        .map(Code::calls)
-        .flatMap(Collection::stream)
-        .anyMatch(call -> index.first(call.callee(), call.receiver().tsym) != null);
+    for (Code code : program.codes()) {
+      for (Call call : code.calls()) {
+        if (index.first(call.callee(), call.receiver().tsym) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Frameworks refuse a second application class: then nothing is known. */

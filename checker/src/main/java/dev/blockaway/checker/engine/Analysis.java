@@ -22,7 +22,9 @@ import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -96,14 +98,17 @@ public final class Analysis {
         new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, wanted), wanted);
     Program program = ProgramScanner.read(sources, hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
-    List<Framework> frameworks =
-        present.stream()
-            .filter(f -> wanted.contains(f) || activation.of(f))
-            .map(activation::narrow)
-            .toList();
+    List<Framework> frameworks = new ArrayList<>();
+    for (Framework framework : present) {
+      if (options.wants(framework) || activation.of(framework)) {
+        frameworks.add(activation.narrow(framework));
+      }
+    }
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules =
-        frameworks.equals(wanted) ? guards : new FrameworkRules(hierarchy, asyncTypes, frameworks);
+        areSame(frameworks, wanted)
+            ? guards
+            : new FrameworkRules(hierarchy, asyncTypes, frameworks);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(
@@ -129,6 +134,13 @@ public final class Analysis {
     }
     gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());
+  }
+
+  /** Whether two lists hold the same objects: comparing rules takes longer than reading them. */
+  private static boolean areSame(List<Framework> some, List<Framework> others) {
+    Set<Framework> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    objects.addAll(some);
+    return some.size() == others.size() && objects.containsAll(others);
   }
 
   private void add(BlockingPath path, Finding finding) {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param flags its access flags, as class files write them
  * @param supertypes binary names of its superclass and interfaces; the first is empty where there
  *     is no superclass
+ * @param mayBeAnnotated whether the class or a member of it has annotations that are there at run
+ *     time
  */
-public record ClassHeader(String name, int flags, List<String> supertypes) {
+public record ClassHeader(String name, int flags, List<String> supertypes, boolean mayBeAnnotated) {
   private static final int ABSTRACT_OR_INTERFACE = 0x0600;
 
   /** Copies the supertypes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +14,13 @@ import java.util.List;
 final class HeaderReader {
   private static final int MAGIC = 0xcafebabe;
 
+  /** An attribute of classes, methods and fields; its name stands once among the constants. */
+  private static final byte[] ANNOTATIONS =
+      "RuntimeVisibleAnnotations".getBytes(StandardCharsets.US_ASCII);
+
   private final ByteBuffer in;
   private final int[] offsets;
+  private boolean mayBeAnnotated;
 
   HeaderReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
@@ -35,13 +41,23 @@ final class HeaderReader {
 
   private int length(int tag) throws IOException {
     return switch (tag) {
-      case 1 -> 2 + unsignedShort(in.position());
+      case 1 -> textLength(in.position());
       case 7, 8, 16, 19, 20 -> 2;
       case 15 -> 3;
       case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
       case 5, 6 -> 8;
       default -> throw new IOException("constant of unknown kind " + tag);
     };
+  }
+
+  private int textLength(int at) {
+    int length = unsignedShort(at);
+    if (length == ANNOTATIONS.length) {
+      int text = at + 2;
+      mayBeAnnotated |=
+          Arrays.equals(in.array(), text, text + length, ANNOTATIONS, 0, ANNOTATIONS.length);
+    }
+    return 2 + length;
   }
 
   private int unsignedShort(int at) {
@@ -57,7 +73,7 @@ final class HeaderReader {
     for (int i = 0; i < interfaces; i++) {
       supertypes.add(className(in.getShort() & 0xffff));
     }
-    return new ClassHeader(name, flags, supertypes);
+    return new ClassHeader(name, flags, supertypes, mayBeAnnotated);
   }
 
   /** The binary name, with dots, that a class constant holds; empty for index 0. */

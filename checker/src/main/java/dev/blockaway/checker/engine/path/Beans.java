@@ -1,12 +1,10 @@
 package dev.blockaway.checker.engine.path;
 
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.blockaway.checker.engine.path.Implementors.Implementation;
+import dev.blockaway.checker.engine.classfile.ClassHeader;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -59,7 +57,7 @@ final class Beans {
   private final Program program;
   private final Hierarchy hierarchy;
   private final ReceiverTypes receivers;
-  private @Nullable Set<Symbol> produced;
+  private @Nullable Set<String> produced;
 
   Beans(Program program, Hierarchy hierarchy) {
     this.program = program;
@@ -98,29 +96,41 @@ final class Beans {
     return true;
   }
 
+  /** A class without annotations is not loaded to see that it has none. */
   private boolean isBean(Implementation implementation) {
-    ClassSymbol type = implementation.type();
-    return type != null
-        && (!Collections.disjoint(hierarchy.annotations(type), STEREOTYPES)
-            || produced().contains(type));
+    ClassHeader unloaded = implementation.unloaded();
+    if (unloaded != null && !unloaded.mayBeAnnotated() && !isProduced(unloaded.name())) {
+      return false;
+    }
+    Implementation.Method method = implementation.method();
+    return method != null
+        && (!Collections.disjoint(hierarchy.annotations(method.type()), STEREOTYPES)
+            || isProduced(method.type().flatName().toString()));
   }
 
   private boolean isPrimary(Implementation implementation) {
-    ClassSymbol type = implementation.type();
-    return type != null && !Collections.disjoint(hierarchy.annotations(type), PRIMARY);
+    Implementation.Method method = implementation.method();
+    return method != null && !Collections.disjoint(hierarchy.annotations(method.type()), PRIMARY);
   }
 
-  /** The classes of the objects that producer methods return. */
-  private Set<Symbol> produced() {
+  /** Whether a producer method returns objects of a class with this binary name. */
+  private boolean isProduced(String name) {
     if (produced == null) {
-      produced = new HashSet<>();
-      for (Code code : program.codes()) {
-        if (code.method() != null
-            && !Collections.disjoint(hierarchy.annotations(code.method()), PRODUCERS)) {
-          code.results().forEach(result -> produced.addAll(receivers.of(result)));
+      produced = findProduced();
+    }
+    return produced.contains(name);
+  }
+
+  private Set<String> findProduced() {
+    Set<String> result = new HashSet<>();
+    for (Code code : program.codes()) {
+      if (code.method() != null
+          && !Collections.disjoint(hierarchy.annotations(code.method()), PRODUCERS)) {
+        for (JCExpression value : code.results()) {
+          receivers.of(value).forEach(type -> result.add(type.flatName().toString()));
         }
       }
     }
-    return produced;
+    return result;
   }
 }

@@ -4,7 +4,6 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.context.ContextResolver;
-import dev.blockaway.checker.engine.path.Implementors.Implementation;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.ArrayList;
@@ -61,10 +60,18 @@ final class Bodies {
     return body.calls().stream().anyMatch(Dispatch::isOnThis);
   }
 
-  /** One of several implementations: if there are others whose body is not known, none is. */
+  /**
+   * One of several implementations: if there are others whose body is not known, none is. Those in
+   * class files are not loaded yet.
+   */
   @Nullable Node oneOf(List<Implementation> implementations) {
     List<Node> nodes = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     for (Implementation implementation : implementations) {
+      if (!implementation.isRead() && implementations.size() > 1) {
+        unread.add(new Unread(implementation, this));
+        continue;
+      }
       Node node = of(implementation);
       if (node != null) {
         nodes.add(node);
@@ -72,15 +79,17 @@ final class Bodies {
         return null;
       }
     }
-    return nodes.size() > 1 ? new Node.AnyOf(nodes) : nodes.isEmpty() ? null : nodes.get(0);
+    return nodes.size() == 1 && unread.isEmpty()
+        ? nodes.get(0)
+        : nodes.isEmpty() && unread.isEmpty() ? null : new Node.AnyOf(nodes, unread);
   }
 
-  private @Nullable Node of(Implementation implementation) {
+  /** What an implementation runs; null if that is not known. */
+  @Nullable Node of(Implementation implementation) {
     if (implementation.function() != null) {
       return of(implementation.function());
     }
-    return implementation.method() == null
-        ? null
-        : of(implementation.method(), implementation.type());
+    Implementation.Method method = implementation.method();
+    return method == null || method.symbol() == null ? null : of(method.symbol(), method.type());
   }
 }

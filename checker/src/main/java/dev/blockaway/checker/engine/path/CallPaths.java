@@ -1,13 +1,10 @@
 package dev.blockaway.checker.engine.path;
 
-import dev.blockaway.checker.engine.program.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,56 +51,6 @@ final class CallPaths {
   }
 
   /**
-   * Everything that some code reaches, with its calls.
-   *
-   * @param anyImplementation as in {@link #search}
-   */
-  static Map<Node, List<Edge>> reach(
-      Collection<Code> roots, Edges edges, boolean anyImplementation) {
-    Map<Node, List<Edge>> reached = new LinkedHashMap<>();
-    Deque<Node> open = new ArrayDeque<>();
-    roots.forEach(root -> open.add(new Node.Source(root)));
-    while (!open.isEmpty()) {
-      Node node = open.remove();
-      if (!reached.containsKey(node)) {
-        List<Edge> calls = edges.of(node);
-        reached.put(node, calls);
-        for (Edge edge : calls) {
-          if (anyImplementation || !hasHarmless(edge, edges)) {
-            addTargets(edge, open);
-          }
-        }
-      }
-    }
-    return reached;
-  }
-
-  private static void addTargets(Edge edge, Deque<Node> open) {
-    if (edge.target() instanceof Node.AnyOf anyOf) {
-      open.addAll(anyOf.implementations());
-    }
-    if (edge.target() != null) {
-      open.add(edge.target());
-    }
-  }
-
-  /**
-   * Whether a call goes to one of several implementations, of which one in a library calls nothing,
-   * as a getter does: not all of them block, and the others need not be read. Code of the program
-   * that calls nothing may still take a lock.
-   */
-  private static boolean hasHarmless(Edge edge, Edges edges) {
-    if (edge.target() instanceof Node.AnyOf anyOf) {
-      for (Node implementation : anyOf.implementations()) {
-        if (implementation instanceof Node.Library && edges.of(implementation).isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
    * Searches what was reached.
    *
    * @param wanted which of the calls take part
@@ -143,7 +90,7 @@ final class CallPaths {
     if (!(target instanceof Node.AnyOf anyOf)) {
       return target;
     }
-    return anyOf.implementations().stream()
+    return anyOf.read().stream()
         .filter(lengths::containsKey)
         .min(Comparator.comparing(lengths::get))
         .orElseThrow();
@@ -176,10 +123,11 @@ final class CallPaths {
         callers.computeIfAbsent(target, key -> new ArrayList<>()).add(node);
       }
     }
-    if (node instanceof Node.AnyOf anyOf) {
-      int count = anyImplementation ? 1 : anyOf.implementations().size();
+    if (node instanceof Node.AnyOf anyOf && (anyImplementation || !anyOf.hasUnread())) {
+      List<Node> implementations = anyOf.read();
+      int count = anyImplementation ? 1 : implementations.size();
       Alternatives entry = new Alternatives(anyOf, count);
-      for (Node implementation : anyOf.implementations()) {
+      for (Node implementation : implementations) {
         alternatives.computeIfAbsent(implementation, key -> new ArrayList<>()).add(entry);
       }
     }

@@ -8,7 +8,6 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.FunctionalValues;
-import dev.blockaway.checker.engine.path.Implementors.Implementation;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -65,7 +64,7 @@ final class Dispatch {
     if (receiver != null && isFunctional(callee)) {
       List<Implementation> values =
           functions.of(receiver, callee.owner.enclClass()).stream()
-              .map(code -> new Implementation(null, null, code))
+              .map(Implementation::of)
               .toList();
       if (!values.isEmpty()) {
         return bodies.oneOf(values);
@@ -112,7 +111,7 @@ final class Dispatch {
 
   private List<Implementation> implementations(MethodSymbol callee, List<ClassSymbol> exact) {
     return exact.stream()
-        .map(type -> new Implementation(type, hierarchy.implementation(callee, type), null))
+        .map(type -> Implementation.of(type, hierarchy.implementation(callee, type)))
         .toList();
   }
 

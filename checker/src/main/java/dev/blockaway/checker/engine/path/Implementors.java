@@ -1,6 +1,5 @@
 package dev.blockaway.checker.engine.path;
 
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -9,16 +8,12 @@ import dev.blockaway.checker.engine.classfile.ClassHeader;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +27,21 @@ final class Implementors {
   private final LibraryClasses classes;
   private final Neighbours neighbours;
   private final Map<TypeSymbol, List<Code>> functions = new HashMap<>();
-  private final Map<ClassSymbol, List<ClassSymbol>> remembered = new HashMap<>();
+  private final Map<ClassSymbol, Subtypes.Concrete> subtypes = new HashMap<>();
+  private final Map<Asked, List<Implementation>> remembered = new HashMap<>();
 
-  /**
-   * One implementation.
-   *
-   * @param type the class of the object; null for a lambda or method reference
-   * @param method the method that runs; null for a lambda or method reference, and where a class is
-   *     missing
-   * @param function the lambda or method reference; null for a class
-   */
-  record Implementation(
-      @Nullable ClassSymbol type, @Nullable MethodSymbol method, @Nullable Code function) {}
+  /** With a hash code of its own, as all that is asked for often. */
+  private record Asked(MethodSymbol callee, ClassSymbol receiver) {
+    @Override
+    public int hashCode() {
+      return 31 * callee.hashCode() + receiver.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Asked asked && asked.callee == callee && asked.receiver == receiver;
+    }
+  }
 
   Implementors(
       Program program, Hierarchy hierarchy, LibraryClasses classes, Neighbours neighbours) {
@@ -58,56 +56,55 @@ final class Implementors {
     }
   }
 
-  /** The implementations of a method for receivers of a static type, in an order of their names. */
+  /**
+   * The implementations of a method for receivers of a static type, in an order of their names:
+   * those of this program, and then those that only class files have.
+   */
   List<Implementation> of(MethodSymbol callee, ClassSymbol receiver) {
+    Asked asked = new Asked(callee, receiver);
+    List<Implementation> known = remembered.get(asked);
+    if (known == null) {
+      known = find(callee, receiver);
+      remembered.put(asked, known);
+    }
+    return known;
+  }
+
+  private List<Implementation> find(MethodSymbol callee, ClassSymbol receiver) {
     List<Implementation> result = new ArrayList<>();
-    Set<MethodSymbol> methods = new LinkedHashSet<>();
-    for (ClassSymbol type : remembered.computeIfAbsent(receiver, this::concreteSubtypes)) {
+    Set<MethodSymbol> methods = new HashSet<>();
+    Subtypes.Concrete concrete =
+        subtypes.computeIfAbsent(receiver, type -> Subtypes.of(type, program, classes, neighbours));
+    for (ClassSymbol type : concrete.loaded()) {
       MethodSymbol method = hierarchy.implementation(callee, type);
       if (method == null || methods.add(method)) {
-        result.add(new Implementation(type, method, null));
+        result.add(Implementation.of(type, method));
       }
     }
     if (hierarchy.functionalMethod(receiver) != null) {
       functions
           .getOrDefault(receiver, List.of())
-          .forEach(code -> result.add(new Implementation(null, null, code)));
+          .forEach(code -> result.add(Implementation.of(code)));
+    }
+    for (ClassHeader header : concrete.unloaded()) {
+      result.add(
+          Implementation.unread(header, () -> inherited(callee, receiver, header.name(), methods)));
     }
     return result;
+  }
+
+  /** What a class of the class path runs; null if it is missing, or is as another one. */
+  private Implementation.@Nullable Method inherited(
+      MethodSymbol callee, ClassSymbol receiver, String name, Set<MethodSymbol> others) {
+    ClassSymbol type = classes.find(name, receiver);
+    MethodSymbol method = type == null ? null : hierarchy.implementation(callee, type);
+    return type == null || (method != null && !others.add(method))
+        ? null
+        : new Implementation.Method(type, method);
   }
 
   /** Whether all classes that extend others are known: those of the module that is compiled. */
   boolean isOfThisModule(ClassSymbol type) {
     return program.declaration(type) != null || neighbours.isCompiledBefore(type);
-  }
-
-  private List<ClassSymbol> concreteSubtypes(ClassSymbol receiver) {
-    Map<String, ClassSymbol> result = new TreeMap<>(Comparator.naturalOrder());
-    Set<ClassSymbol> visited = new LinkedHashSet<>();
-    Deque<ClassSymbol> open = new ArrayDeque<>(List.of(receiver));
-    while (!open.isEmpty()) {
-      ClassSymbol type = open.remove();
-      if (visited.add(type)) {
-        if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {
-          result.put(type.flatName().toString(), type);
-        }
-        open.addAll(program.subclasses(type));
-        addNeighbours(type, open);
-      }
-    }
-    return List.copyOf(result.values());
-  }
-
-  private void addNeighbours(ClassSymbol type, Deque<ClassSymbol> open) {
-    List<ClassHeader> headers =
-        program.declaration(type) == null
-            ? neighbours.subtypes(type)
-            : neighbours.subtypesCompiledBefore(type);
-    for (ClassHeader header : headers) {
-      ClassSymbol subtype = classes.find(header.name(), type);
-      if (subtype != null) {
-        open.add(subtype);
-      }
-    }
   }
 }

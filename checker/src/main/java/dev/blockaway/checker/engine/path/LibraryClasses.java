@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The classes of the class path: their code by symbol, and symbols by the names that code uses. */
 final class LibraryClasses {
   private final ClassFinder finder;
+  private final Symtab symtab;
   private final Names names;
   private final Types types;
   private final FullJars fullJars;
@@ -41,6 +43,7 @@ final class LibraryClasses {
   LibraryClasses(Context context, FullJars fullJars) {
     this.fullJars = fullJars;
     this.finder = ClassFinder.instance(context);
+    this.symtab = Symtab.instance(context);
     this.names = Names.instance(context);
     this.types = Types.instance(context);
   }
@@ -98,6 +101,14 @@ final class LibraryClasses {
         .computeIfAbsent(from.packge().modle, module -> new HashMap<>())
         .computeIfAbsent(binaryName, name -> Optional.ofNullable(load(name, from)))
         .orElse(null);
+  }
+
+  /**
+   * The class with a binary name as seen by another class, as far as javac knows of it; null if
+   * nobody has named it. It is not loaded.
+   */
+  @Nullable ClassSymbol entered(String binaryName, ClassSymbol from) {
+    return symtab.getClass(from.packge().modle, names.fromString(binaryName));
   }
 
   private @Nullable ClassSymbol load(String binaryName, ClassSymbol from) {

@@ -11,7 +11,6 @@ import dev.blockaway.catalog.Kind;
 import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.Invocation;
-import dev.blockaway.checker.engine.path.Implementors.Implementation;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -173,8 +172,7 @@ final class LibraryEdges {
       return bodies.of(callee, self);
     }
     if (self != null) {
-      return bodies.oneOf(
-          List.of(new Implementation(self, hierarchy.implementation(callee, self), null)));
+      return bodies.oneOf(List.of(Implementation.of(self, hierarchy.implementation(callee, self))));
     }
     return isDeclaredOnly(callee, owner)
         ? bodies.of(callee, null)

@@ -42,38 +42,35 @@ final class Neighbours {
     this.context = context;
   }
 
-  /** The classes that name a class of the class path as their supertype, by name. */
-  List<ClassHeader> subtypes(ClassSymbol type) {
-    return remembered(type).map(container -> subtypes(type, container)).orElse(List.of());
+  /** The classes in a jar or directory that name a class as their supertype, by name. */
+  List<ClassHeader> subtypes(String binaryName, Path container) {
+    return containers
+        .computeIfAbsent(container, Neighbours::read)
+        .getOrDefault(binaryName, List.of());
   }
 
-  /**
-   * The same for a class of this compilation: what an earlier compilation of its module has left
-   * beside it, which is on the class path when only a part of the module is compiled.
-   */
-  List<ClassHeader> subtypesCompiledBefore(ClassSymbol type) {
-    List<ClassHeader> result = new ArrayList<>();
-    output().forEach(directory -> result.addAll(subtypes(type, directory)));
-    return result;
+  /** The jar or directory of a class; null if it is in neither. */
+  @Nullable Path containerOf(ClassSymbol type) {
+    return containerOf
+        .computeIfAbsent(type, key -> Optional.ofNullable(container(key)))
+        .orElse(null);
   }
 
   /** Whether a class was compiled before, as a part of the module that is compiled now. */
   boolean isCompiledBefore(ClassSymbol type) {
-    return !output().isEmpty() && remembered(type).filter(output()::contains).isPresent();
+    if (output().isEmpty()) {
+      return false;
+    }
+    Path container = containerOf(type);
+    return container != null && output().contains(container);
   }
 
-  private Optional<Path> remembered(ClassSymbol type) {
-    return containerOf.computeIfAbsent(type, key -> Optional.ofNullable(container(key)));
-  }
-
-  private List<ClassHeader> subtypes(ClassSymbol type, Path container) {
-    return containers
-        .computeIfAbsent(container, Neighbours::read)
-        .getOrDefault(type.flatName().toString(), List.of());
-  }
-
-  /** The directories of the class files to come, as far as they are on the class path as well. */
-  private List<Path> output() {
+  /**
+   * The directories of the class files to come, as far as they are on the class path as well, which
+   * they are when only a part of a module is compiled: what an earlier compilation has left is
+   * there.
+   */
+  List<Path> output() {
     if (output == null) {
       output = findOutput();
     }

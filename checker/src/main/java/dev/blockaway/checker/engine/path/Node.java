@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.program.Code;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +55,46 @@ sealed interface Node {
     }
   }
 
-  /** One of several implementations, it is not known which. */
-  record AnyOf(List<Node> implementations) implements Node {
+  /**
+   * One of several implementations, it is not known which.
+   *
+   * @param known those of the program, and others whose classes are loaded
+   * @param unread the others
+   */
+  record AnyOf(List<Node> known, List<Unread> unread) implements Node {
+
+    /** The implementations that have been looked at. */
+    List<Node> read() {
+      List<Node> result = new ArrayList<>(known);
+      for (Unread implementation : unread) {
+        Node node = implementation.isRead() ? implementation.read() : null;
+        if (node != null) {
+          result.add(node);
+        }
+      }
+      return result;
+    }
+
+    /** Whether there are implementations that have not been looked at. */
+    boolean hasUnread() {
+      return unread.stream().anyMatch(implementation -> !implementation.isRead());
+    }
+
     @Override
     public int hashCode() {
-      return implementations.hashCode();
+      return 31 * known.hashCode() + unread.hashCode();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof AnyOf anyOf && anyOf.implementations.equals(implementations);
+      return other instanceof AnyOf anyOf
+          && anyOf.known.equals(known)
+          && anyOf.unread.equals(unread);
     }
+  }
+
+  /** Code of which nothing is known. */
+  enum Unknown implements Node {
+    INSTANCE
   }
 }

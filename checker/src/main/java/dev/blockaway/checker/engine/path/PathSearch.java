@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.catalog.PathStops;
@@ -102,7 +103,11 @@ public final class PathSearch {
       if (contexts.of(code).isEventLoop() || (options.strict() && contexts.isDoubtful(code))) {
         loops.add(code);
       }
-      code.calls().forEach(call -> program.attempt(() -> addHandOvers(call, handOvers)));
+      for (Call call : code.calls()) {
+        if (mayHandOver(call)) {
+          program.attempt(() -> addHandOvers(call, handOvers));
+        }
+      }
     }
     Set<Code> roots = new LinkedHashSet<>(loops);
     handOvers.forEach(handOver -> roots.addAll(handOver.codes()));
@@ -184,6 +189,16 @@ public final class PathSearch {
         steps,
         Objects.requireNonNull(last.rule()),
         last.site() == null ? List.of() : locks.heldAt(last.site()));
+  }
+
+  /** Most calls take no arguments, or constants, or functions that are written there. */
+  private static boolean mayHandOver(Call call) {
+    for (JCExpression argument : call.arguments()) {
+      if (!FunctionalValues.isWrittenHere(argument) && !(argument instanceof JCLiteral)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addHandOvers(Call call, List<HandOver> result) {

@@ -29,7 +29,7 @@ final class Ways {
    *     must
    */
   static Ways from(Collection<Code> roots, CallPaths.Edges edges, boolean anyImplementation) {
-    return new Ways(CallPaths.reach(roots, edges, anyImplementation), anyImplementation);
+    return new Ways(Reach.of(roots, edges, anyImplementation), anyImplementation);
   }
 
   /** All source code that was reached. */

@@ -22,7 +22,7 @@ public record Facts(boolean offLoop, Set<Symbol> done) {
 
   /** Both this and that are known. */
   Facts and(Facts other) {
-    if (other.equals(NONE)) {
+    if (!other.offLoop && other.done.isEmpty()) {
       return this;
     }
     Set<Symbol> both = new HashSet<>(done);

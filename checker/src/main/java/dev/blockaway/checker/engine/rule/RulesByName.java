@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.rule;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.util.Name;
 import dev.blockaway.catalog.Signature;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +11,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Rules by the names of the methods of which they speak.
+ * Rules by the names of the methods of which they speak. Names of javac's are compared as they are:
+ * it makes new text of them whenever it is asked.
  *
- * @param byName the rules of each name
  * @param <T> the rules
  */
-record RulesByName<T>(Map<String, List<T>> byName) implements SignatureIndex.Candidates<T> {
+final class RulesByName<T> implements SignatureIndex.Candidates<T> {
+  private final Map<String, List<T>> byName;
+  private final Map<Name, List<T>> asked = new HashMap<>();
+
+  private RulesByName(Map<String, List<T>> byName) {
+    this.byName = byName;
+  }
+
   static <T> RulesByName<T> of(Iterable<? extends T> rules, Function<T, Signature> signature) {
     Map<String, List<T>> byName = new HashMap<>();
     for (T rule : rules) {
@@ -26,6 +34,14 @@ record RulesByName<T>(Map<String, List<T>> byName) implements SignatureIndex.Can
 
   @Override
   public List<T> of(MethodSymbol method, TypeSymbol receiver) {
-    return byName.isEmpty() ? List.of() : byName.getOrDefault(method.name.toString(), List.of());
+    if (byName.isEmpty()) {
+      return List.of();
+    }
+    List<T> known = asked.get(method.name);
+    if (known == null) {
+      known = byName.getOrDefault(method.name.toString(), List.of());
+      asked.put(method.name, known);
+    }
+    return known;
   }
 }
