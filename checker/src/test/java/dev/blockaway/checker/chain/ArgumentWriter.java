@@ -99,7 +99,7 @@ final class ArgumentWriter {
           : "%s.<%s>of(%s)".formatted(raw.getName(), shape.arguments().get(0).source(), content);
     }
     if (raw == Map.class) {
-      return "new java.util.Hash%s()".formatted(shape.source().replace("java.util.", ""));
+      return "new java.util.Hash%s()".formatted(shape.source().replaceFirst("^java.util.", ""));
     }
     if (isPublisher(raw)) {
       if (depth >= MAX_DEPTH + 1) {

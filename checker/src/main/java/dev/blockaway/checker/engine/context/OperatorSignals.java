@@ -233,7 +233,7 @@ final class OperatorSignals {
     if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES, Effect.LEADS))) {
       return below.worse(subscriber);
     }
-    return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.SUBSCRIBES))
+    return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.CONTINUES, Effect.SUBSCRIBES))
             || mayFailAtOnce(operator)
         ? below.worse(subscriber.rarely())
         : below;
