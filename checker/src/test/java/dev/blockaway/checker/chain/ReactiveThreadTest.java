@@ -233,6 +233,21 @@ class ReactiveThreadTest {
   }
 
   @Test
+  void reportsItemForATimeoutAsRareThatTheChainAboveMayFailWith() throws Exception {
+    check(
+        """
+        Uni.createFrom()
+            .<Integer>failure(new io.smallrye.mutiny.TimeoutException())
+            .ifNoItem()
+            .after(Duration.ofSeconds(5))
+            .recoverWithItem(() -> Probe.eager(1))
+            .toMulti()
+        """,
+        "rare",
+        "loop");
+  }
+
+  @Test
   void flagsFunctionsOfCombinationsThatArriveOnTheCaller() throws Exception {
     check(
         """

@@ -383,11 +383,11 @@ final class OperatorSignals {
     if (!chains.has(operator, LATER)) {
       return subscriber;
     }
+    Verdict end = into(operator, emitter, Phase.ALL);
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
     if (timesOut != null) {
-      return timer(operator, timesOut, subscriber);
+      return timer(operator, timesOut, subscriber).worse(end.rarely());
     }
-    Verdict end = into(operator, emitter, Phase.ALL);
     // the thread that is busy with subscribing goes on to the next if the first has ended meanwhile
     return chains.has(operator, EnumSet.of(Effect.REPLACES)) ? end : end.worse(subscriber.rarely());
   }
@@ -423,7 +423,9 @@ final class OperatorSignals {
     }
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
     if (timesOut != null) {
-      return timer(operator, timesOut, subscriber);
+      // the chain above may fail as if time were up
+      return timer(operator, timesOut, subscriber)
+          .worse(into(operator, subscriber, Phase.ALL).rarely());
     }
     Verdict thread = into(operator, subscriber, functions.phase(operator.callee(), index));
     Verdict others = otherSignals(operator, subscriber);
