@@ -3,10 +3,11 @@ package scenario;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Schedulers;
 
-/** Blocks an event loop, waits until the report is there and dies without any farewell. */
+/** Blocks an event loop and dies without any farewell. */
 public final class Killed {
   private static final int EXIT_CODE = 137;
 
@@ -15,15 +16,29 @@ public final class Killed {
   /**
    * Runs and dies.
    *
-   * @param arguments none
+   * @param arguments {@code halt} at once, or {@code kill} by a signal when the report is there
    * @throws Exception if it is interrupted or cannot look for the report
    */
   public static void main(String[] arguments) throws Exception {
-    Schedulers.parallel().schedule(Killed::nap);
-    while (!isReported()) {
-      TimeUnit.MILLISECONDS.sleep(50);
+    CountDownLatch done = new CountDownLatch(1);
+    Schedulers.parallel()
+        .schedule(
+            () -> {
+              nap();
+              done.countDown();
+            });
+    done.await();
+    if (arguments[0].equals("halt")) {
+      Runtime.getRuntime().halt(EXIT_CODE);
     }
-    Runtime.getRuntime().halt(EXIT_CODE);
+    long start = System.nanoTime();
+    while (!isReported()) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    System.out.println(
+        "reported after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
+    new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid())).start();
+    TimeUnit.MINUTES.sleep(1);
   }
 
   private static boolean isReported() throws Exception {

@@ -15,6 +15,7 @@ import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.agent.observation.ObservationLog;
 import dev.blockaway.agent.observation.Scopes;
 import dev.blockaway.agent.option.AgentOptions;
+import dev.blockaway.agent.report.ReportWriter;
 import dev.blockaway.agent.report.RunEnd;
 import dev.blockaway.agent.stall.CallSites;
 import dev.blockaway.agent.stall.TaskSlots;
@@ -37,6 +38,8 @@ final class Startup {
   private final TaskSlots slots;
   private final Sentinel sentinel;
   private final Watchdog watchdog;
+  private final Agent agent;
+  private final ReportWriter reports;
 
   private Startup(AgentOptions options, Instrumentation instrumentation) {
     this.options = options;
@@ -59,6 +62,8 @@ final class Startup {
             new CallSites(instrumentation, origins, findings),
             new StallRecorder(recorder, sentinel::allowances, origins, findings),
             options.stalls());
+    this.agent = new Agent(options, log, scopes, this::settle);
+    this.reports = new ReportWriter(agent);
   }
 
   static void run(AgentOptions options, Instrumentation instrumentation) {
@@ -75,10 +80,9 @@ final class Startup {
     }
     Banner banner = new Banner(options, detectors, new SelfTest(sentinel).run());
     if (banner.isWatching()) {
-      Agent agent = new Agent(options, log, scopes, this::settle);
       Agent.started(agent);
       ExtensionRegistration.register();
-      RunEnd.await(agent, instrumentation, sentinel::failure, sentinel::unusedRules);
+      RunEnd.await(agent, reports, instrumentation, sentinel::failure, sentinel::unusedRules);
     }
     System.err.println(banner.line());
     if (banner.isWatching() && options.stalls().isOn()) {
@@ -99,7 +103,8 @@ final class Startup {
             loops,
             options.stalls().isOn() ? slots : null,
             sentinel.allowances().regions(),
-            integrations.marked()),
+            integrations.marked(),
+            reports::writeBeforeHalt),
         new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

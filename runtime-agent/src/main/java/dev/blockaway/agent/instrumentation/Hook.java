@@ -27,6 +27,9 @@ public final class Hook extends WeakReference<Thread> {
   /** Gives each thread the place where it counts its tasks; null if nobody wants to know. */
   public static volatile @Nullable Supplier<AtomicLong> slots;
 
+  /** What is to be done before the JVM halts; null if nothing is. */
+  public static volatile @Nullable Runnable farewell;
+
   private static final ThreadLocal<@Nullable Hook> OWN = new ThreadLocal<>();
 
   /**
@@ -131,6 +134,14 @@ public final class Hook extends WeakReference<Thread> {
   public static void askAgain() {
     // may overtake a greater one, but never brings a number back
     generation = GENERATIONS.incrementAndGet();
+  }
+
+  /** The JVM is about to end without its shutdown hooks. */
+  public static void halts() {
+    Runnable last = farewell;
+    if (last != null) {
+      last.run();
+    }
   }
 
   /**

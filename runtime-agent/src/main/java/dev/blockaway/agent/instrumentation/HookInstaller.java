@@ -33,7 +33,8 @@ final class HookInstaller {
       Instrumentation instrumentation,
       IntPredicate listener,
       BiConsumer<Thread, String> marker,
-      @Nullable Supplier<AtomicLong> slots)
+      @Nullable Supplier<AtomicLong> slots,
+      Runnable farewell)
       throws ReflectiveOperationException, IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -47,6 +48,7 @@ final class HookInstaller {
     hook.getField("listener").set(null, Privileged.of(listener));
     hook.getField("marker").set(null, marking(marker, hook.getMethod("askAgain")));
     hook.getField("slots").set(null, slots == null ? null : Privileged.of(slots));
+    hook.getField("farewell").set(null, Privileged.of(farewell));
   }
 
   /** Whoever was an ordinary thread has to be asked again. */

@@ -31,6 +31,7 @@ public final class InstrumentationDetector implements Detector {
   private final @Nullable Supplier<AtomicLong> slots;
   private final Map<String, Map<String, Boolean>> regions;
   private final List<WatchedMethod> marked;
+  private final Runnable farewell;
 
   /**
    * Not started yet.
@@ -40,13 +41,16 @@ public final class InstrumentationDetector implements Detector {
    * @param slots where threads count their tasks; null if nobody wants to know
    * @param regions by class and method name: whether blocking is allowed inside
    * @param marked further methods to watch
+   * @param farewell done before the JVM halts, by whoever halts it
    */
   public InstrumentationDetector(
       CatalogRows catalog,
       EventLoops loops,
       @Nullable Supplier<AtomicLong> slots,
       Map<String, Map<String, Boolean>> regions,
-      List<WatchedMethod> marked) {
+      List<WatchedMethod> marked,
+      Runnable farewell) {
+    this.farewell = farewell;
     this.marked = List.copyOf(marked);
     this.slots = slots;
     this.regions = regions;
@@ -75,7 +79,7 @@ public final class InstrumentationDetector implements Detector {
     EntryChecks entries = new EntryChecks(watched, points);
     WatchedCalls calls = new WatchedCalls(catalog);
     warmUp(points);
-    HookInstaller.install(instrumentation, points, loops::mark, slots);
+    HookInstaller.install(instrumentation, points, loops::mark, slots, farewell);
     instrumentation.addTransformer(entries, true);
     CallChecks callers = new CallChecks(calls, points);
     instrumentation.addTransformer(callers, true);
@@ -86,11 +90,17 @@ public final class InstrumentationDetector implements Detector {
     AllowedRegions allowed = new AllowedRegions(regions);
     instrumentation.addTransformer(allowed, true);
     instrumentation.addTransformer(new Renamings(), true);
+    Halts halts = new Halts();
+    instrumentation.addTransformer(halts, true);
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     instrumentation.retransformClasses(
         Arrays.stream(loaded)
             .filter(
-                type -> entries.concerns(type) || tasks.concerns(type) || allowed.concerns(type))
+                type ->
+                    entries.concerns(type)
+                        || tasks.concerns(type)
+                        || allowed.concerns(type)
+                        || halts.concerns(type))
             .toArray(Class<?>[]::new));
     Arrays.stream(loaded)
         .filter(callers::concerns)

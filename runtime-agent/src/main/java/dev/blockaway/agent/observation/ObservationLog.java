@@ -24,6 +24,16 @@ public final class ObservationLog {
   private final Map<Pending, Observation> pending = new ConcurrentHashMap<>();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong changes = new AtomicLong();
+  private volatile Runnable whenNew = () -> {};
+
+  /**
+   * Has something done for each finding that was not seen before, by the thread that adds it.
+   *
+   * @param action what must not wait, since that thread may be an event loop
+   */
+  public void whenNew(Runnable action) {
+    whenNew = action;
+  }
 
   /**
    * Adds what was seen.
@@ -45,6 +55,9 @@ public final class ObservationLog {
       pending.putIfAbsent(new Pending(identity, observation.scopes()), observation);
     }
     changes.incrementAndGet();
+    if (first) {
+      whenNew.run();
+    }
     return first;
   }
 

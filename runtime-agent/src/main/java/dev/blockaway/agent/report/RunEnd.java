@@ -17,16 +17,25 @@ public final class RunEnd {
   /** The exit code for blocking calls that no test answered for. */
   public static final int BLOCKED = 99;
 
+  /**
+   * System.err may be the test runner's when the JVM ends, and closed; opened before a program may
+   * forbid it.
+   */
+  private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+
   private final Agent agent;
   private final ReportWriter reports;
   private final Supplier<@Nullable Throwable> failure;
   private final Supplier<List<String>> unusedRules;
 
   private RunEnd(
-      Agent agent, Supplier<@Nullable Throwable> failure, Supplier<List<String>> unusedRules) {
+      Agent agent,
+      ReportWriter reports,
+      Supplier<@Nullable Throwable> failure,
+      Supplier<List<String>> unusedRules) {
     this.unusedRules = unusedRules;
     this.agent = agent;
-    this.reports = new ReportWriter(agent);
+    this.reports = reports;
     this.failure = failure;
   }
 
@@ -34,26 +43,34 @@ public final class RunEnd {
    * Keeps reports up to date from now on and acts when the JVM ends.
    *
    * @param agent what to report
+   * @param reports writes it
    * @param instrumentation of this JVM
    * @param failure the agent's own first failure, if any
    * @param unusedRules allow rules that nothing needed
    */
   public static void await(
       Agent agent,
+      ReportWriter reports,
       Instrumentation instrumentation,
       Supplier<@Nullable Throwable> failure,
       Supplier<List<String>> unusedRules) {
-    RunEnd end = new RunEnd(agent, failure, unusedRules);
+    RunEnd end = new RunEnd(agent, reports, failure, unusedRules);
     end.reports.start();
     LateShutdown.register(instrumentation, end::act);
   }
 
   private void act() {
-    agent.settle().run();
-    reports.write();
-    // System.err may be the test runner's and closed by now
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-    sayWhatMatters(err);
+    try {
+      agent.settle().run();
+      reports.write();
+      sayWhatMatters();
+      failForTheRest();
+    } catch (RuntimeException e) {
+      err.println("BlockAway: the end of the run is not judged: " + e);
+    }
+  }
+
+  private void failForTheRest() {
     List<Observation> unanswered = agent.log().take(scopes -> true);
     if (unanswered.isEmpty() || agent.options().mode() == Mode.LOG) {
       return;
@@ -68,7 +85,7 @@ public final class RunEnd {
     Runtime.getRuntime().halt(BLOCKED);
   }
 
-  private void sayWhatMatters(PrintStream err) {
+  private void sayWhatMatters() {
     Throwable broken = failure.get();
     if (broken != null) {
       err.println("BlockAway: calls went unrecorded because of an error of the agent's own");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each mode does to a program without tests. */
 final class ModeIT {
@@ -46,11 +48,12 @@ final class ModeIT {
     assertThat(run.output()).contains("all done").doesNotContain("threw");
   }
 
-  @Test
-  void reportsWhatItSawEvenIfTheJvmIsKilled() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"halt", "kill"})
+  void reportsWhatItSawEvenIfTheJvmEndsWithoutFarewell(String how) throws Exception {
     AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
 
-    ProcessRun run = jvm.run("scenario.Killed");
+    ProcessRun run = jvm.run("scenario.Killed", how);
 
     assertThat(run.exitCode()).isEqualTo(137);
     assertThat(jvm.reportedMessages())

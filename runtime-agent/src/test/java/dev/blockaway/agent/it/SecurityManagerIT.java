@@ -24,10 +24,7 @@ final class SecurityManagerIT {
 
   @Test
   void flagsSleepOfAnApplicationThatHasNoPermission() throws Exception {
-    AgentJvm jvm =
-        restricted(
-            "grant codeBase \"%s\" { permission java.security.AllPermission; };"
-                .formatted(AgentJar.path().toUri()));
+    AgentJvm jvm = policy(agentMayDoEverything()).option("-Djava.security.manager");
 
     ProcessRun run = jvm.run("scenario.Restricted");
 
@@ -40,8 +37,33 @@ final class SecurityManagerIT {
   }
 
   @Test
+  void flagsSleepOfAnApplicationThatRestrictsItself() throws Exception {
+    AgentJvm jvm = policy(agentMayDoEverything()).option("-Djava.security.manager=allow");
+
+    ProcessRun run = jvm.run("scenario.Restricted", "itself");
+
+    assertThat(run.output()).contains("all done").doesNotContain("AccessControlException");
+    assertThat(jvm.reportedMessages())
+        .singleElement()
+        .asString()
+        .startsWith("Thread.sleep blocks (sleep); Restricted.nap runs on the event loop");
+  }
+
+  @Test
+  void saysSoWhereAnApplicationTakesThePermissionsOfAllAway() throws Exception {
+    AgentJvm jvm = policy("").option("-Djava.security.manager=allow");
+
+    ProcessRun run = jvm.run("scenario.Restricted", "itself");
+
+    assertThat(run.output())
+        .contains("all done")
+        .contains("BlockAway: no report in target/blockaway: ")
+        .contains("BlockAway: calls went unrecorded because of an error of the agent's own");
+  }
+
+  @Test
   void stepsAsideWhereItHasNoPermissionItself() throws Exception {
-    ProcessRun run = restricted("").run("scenario.Restricted");
+    ProcessRun run = policy("").option("-Djava.security.manager").run("scenario.Restricted");
 
     assertThat(run.output())
         .contains("BlockAway is NOT watching, it could not start: ")
@@ -49,10 +71,14 @@ final class SecurityManagerIT {
     assertThat(run.exitCode()).isZero();
   }
 
-  private AgentJvm restricted(String grant) throws IOException {
+  private static String agentMayDoEverything() {
+    return "grant codeBase \"%s\" { permission java.security.AllPermission; };"
+        .formatted(AgentJar.path().toUri());
+  }
+
+  private AgentJvm policy(String grant) throws IOException {
     Files.write(directory.resolve("test.policy"), List.of("grant { };", grant));
     return new AgentJvm(directory, Jdk.CURRENT)
-        .option("-Djava.security.manager")
         .option("-Djava.security.policy==test.policy")
         .agentArguments("loops=my-loop-*");
   }
