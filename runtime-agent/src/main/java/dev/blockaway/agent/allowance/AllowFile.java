@@ -42,7 +42,8 @@ final class AllowFile {
     try {
       return parse(file.toString(), Files.readAllLines(file));
     } catch (IOException e) {
-      throw new IllegalArgumentException("allow=" + file + ": no such readable file: " + e, e);
+      throw new IllegalArgumentException(
+          "allow=" + file + ": expected a readable file of UTF-8 text: " + e, e);
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the agent's arguments; strict, so that a typing error never switches protection off. */
 final class AgentOptionsParser {
   private static final String EXPECTED =
-      "expected mode=collect|log|throw, report=<directory>, loops=<name pattern>;...,"
+      "expected mode=collect|log|throw, report=<directory>, loops=<name pattern>|class:<name>|annotation:<name>;...,"
           + " app=<package prefix>;..., allow=<file>;..., stall-report=<ms>|never,"
           + " stall-fail=<ms>|never, separated by commas";
 
@@ -33,6 +33,12 @@ final class AgentOptionsParser {
         argument(argument.strip());
       }
     }
+    if (given.containsAll(Set.of("stall-report", "stall-fail")) && stallFail < stallReport) {
+      throw new IllegalArgumentException(
+          ("stall-fail=%d, stall-report=%s: expected stall-fail to be no less, since what is not"
+                  + " reported cannot fail")
+              .formatted(stallFail, stallReport == StallLimits.NEVER ? "never" : stallReport));
+    }
     return new AgentOptions(
         mode, report, loops, application, allow, new StallLimits(stallReport, stallFail));
   }
@@ -47,10 +53,9 @@ final class AgentOptionsParser {
     switch (name) {
       case "mode" -> mode = mode(value);
       case "report" -> report = Path.of(required(argument, value));
-      case "loops" -> loops = List.of(required(argument, value).split(";"));
-      case "app" -> application = List.of(required(argument, value).split(";"));
-      case "allow" ->
-          allow = Arrays.stream(required(argument, value).split(";")).map(Path::of).toList();
+      case "loops" -> loops = loops(argument, value);
+      case "app" -> application = list(argument, value);
+      case "allow" -> allow = list(argument, value).stream().map(Path::of).toList();
       case "stall-report" -> stallReport = millis(argument, value);
       case "stall-fail" -> stallFail = millis(argument, value);
       default ->
@@ -93,11 +98,32 @@ final class AgentOptionsParser {
         "'" + argument + "': expected a number of milliseconds, or never");
   }
 
+  private static List<String> loops(String argument, String value) {
+    List<String> loops = list(argument, value);
+    if (loops.stream().anyMatch(loop -> loop.equals("class:") || loop.equals("annotation:"))) {
+      throw hasNoValue(argument);
+    }
+    return loops;
+  }
+
+  private static List<String> list(String argument, String value) {
+    List<String> parts = Arrays.stream(value.split(";", -1)).map(String::strip).toList();
+    if (parts.contains("")) {
+      throw hasNoValue(argument);
+    }
+    return parts;
+  }
+
   private static String required(String argument, String value) {
     if (value.isEmpty()) {
-      throw new IllegalArgumentException("argument '" + argument + "' has no value; " + EXPECTED);
+      throw hasNoValue(argument);
     }
     return value;
+  }
+
+  private static IllegalArgumentException hasNoValue(String argument) {
+    return new IllegalArgumentException(
+        "argument '" + argument + "' has no value, or an empty one; " + EXPECTED);
   }
 
   private static Path defaultReport() {

@@ -104,7 +104,8 @@ final class AllowIT {
             .run("scenario.AtPlaces", "method");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.output()).startsWith("BlockAway: allow=none.txt: no such readable file");
+    assertThat(run.output())
+        .startsWith("BlockAway: allow=none.txt: expected a readable file of UTF-8 text");
   }
 
   @ParameterizedTest

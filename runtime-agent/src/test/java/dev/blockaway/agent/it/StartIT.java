@@ -54,7 +54,7 @@ final class StartIT {
     assertThat(run.output())
         .isEqualTo(
             "BlockAway: unknown argument 'mod=log'; expected mode=collect|log|throw,"
-                + " report=<directory>, loops=<name pattern>;..., app=<package prefix>;...,"
+                + " report=<directory>, loops=<name pattern>|class:<name>|annotation:<name>;..., app=<package prefix>;...,"
                 + " allow=<file>;..., stall-report=<ms>|never,"
                 + " stall-fail=<ms>|never, separated by commas\n");
   }

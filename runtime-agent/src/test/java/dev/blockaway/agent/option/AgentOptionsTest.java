@@ -55,6 +55,11 @@ final class AgentOptionsTest {
         "stall-fail=1s | 'stall-fail=1s': expected a number of milliseconds, or never",
         "mode=log,mode=log | argument 'mode' is given twice",
         "loops= | argument 'loops=' has no value",
+        "loops=; | argument 'loops=;' has no value, or an empty one",
+        "app=com.acme; | argument 'app=com.acme;' has no value, or an empty one",
+        "allow=a.txt;;b.txt | argument 'allow=a.txt;;b.txt' has no value, or an empty one",
+        "loops=class: | argument 'loops=class:' has no value, or an empty one",
+        "stall-report=900,stall-fail=200 | stall-fail=200, stall-report=900: expected stall-fail to",
         "mode=log, | unknown argument ''",
       })
   void rejectsWhatItDoesNotKnow(String arguments, String message) {
