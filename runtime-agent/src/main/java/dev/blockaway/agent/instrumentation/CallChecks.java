@@ -13,8 +13,6 @@ import org.objectweb.asm.Opcodes;
 
 /** Puts a check before watched calls in classes of the application and its libraries. */
 final class CallChecks implements ClassFileTransformer {
-  private static final int METHOD_REFERENCE = 10;
-  private static final int INTERFACE_METHOD_REFERENCE = 11;
   private static final List<String> OURS =
       List.of(
           "dev/blockaway/agent/",
@@ -23,6 +21,10 @@ final class CallChecks implements ClassFileTransformer {
           "dev/blockaway/findings/",
           "reactor/blockhound/");
   private static final String PROBES = "dev/blockaway/agent/SelfTestProbes";
+
+  /** Asked for once: a security manager would be asked for the permission at each class. */
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
   private final WatchedCalls watched;
   private final Points points;
 
@@ -41,10 +43,10 @@ final class CallChecks implements ClassFileTransformer {
     if (isJdks(loader) || isOurs(name)) {
       return null;
     }
-    ClassReader reader = new ClassReader(classFile);
-    if (!mentionsWatched(reader)) {
+    if (!mentionsWatched(classFile)) {
       return null;
     }
+    ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new CallVisitor(writer), 0);
     return writer.toByteArray();
@@ -58,7 +60,7 @@ final class CallChecks implements ClassFileTransformer {
   }
 
   private static boolean isJdks(@Nullable ClassLoader loader) {
-    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    return loader == null || loader == PLATFORM;
   }
 
   /** The agent's own classes, but for those that test it. */
@@ -66,24 +68,9 @@ final class CallChecks implements ClassFileTransformer {
     return name != null && !name.equals(PROBES) && OURS.stream().anyMatch(name::startsWith);
   }
 
-  /** Looks through the constant pool: most classes end here. */
-  private boolean mentionsWatched(ClassReader reader) {
-    char[] buffer = new char[reader.getMaxStringLength()];
-    for (int i = 1; i < reader.getItemCount(); i++) {
-      int item = reader.getItem(i);
-      if (item != 0 && isMethodReference(reader.readByte(item - 1))) {
-        String owner = reader.readClass(item, buffer);
-        String name = reader.readUTF8(reader.getItem(reader.readUnsignedShort(item + 2)), buffer);
-        if (watched.mayContain(owner, name)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMethodReference(int tag) {
-    return tag == METHOD_REFERENCE || tag == INTERFACE_METHOD_REFERENCE;
+  /** Most classes end here. */
+  private boolean mentionsWatched(byte[] classFile) {
+    return new MethodReferences(classFile).anyMatch(watched::mayContain, watched::mayContain);
   }
 
   private final class CallVisitor extends ClassVisitor {

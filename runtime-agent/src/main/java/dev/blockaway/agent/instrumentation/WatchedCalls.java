@@ -39,6 +39,11 @@ final class WatchedCalls {
     addIfNative(Object.class, "wait", Kind.WAIT, true);
   }
 
+  /** Whether anything of this type is watched. */
+  boolean mayContain(String owner) {
+    return !of(owner).isEmpty();
+  }
+
   /** Whether a class that refers to such a method may contain a watched call. */
   boolean mayContain(String owner, String name) {
     return of(owner).containsKey(name);
