@@ -15,7 +15,6 @@ import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -100,28 +99,7 @@ public final class NativeLoops {
     if (what.equals("sleep")) {
       Thread.sleep(1);
     } else {
-      compute();
+      Spin.spin(LONG_MILLIS);
     }
-  }
-
-  private static void compute() {
-    long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
-    while (cpuNanos() < until) {
-      work();
-    }
-  }
-
-  private static void work() {
-    long number = 27;
-    for (long i = 0; i < 4_000_000; i++) {
-      number = number % 2 == 0 ? number / 2 : 3 * number + 1;
-      if (number == 1) {
-        number = 27 + i;
-      }
-    }
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

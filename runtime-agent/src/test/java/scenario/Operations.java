@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,9 +51,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -71,7 +75,12 @@ import reactor.core.publisher.Mono;
 }) // such calls are the point
 public final class Operations implements AutoCloseable {
   private static final int SHORT_MILLIS = 40;
-  private static final int LONG_MILLIS = 250;
+  private static final int LONG_MILLIS = 400;
+
+  /** Takes a good third longer for each further letter, and more than half a second as it is. */
+  private static final String HARD_TO_MATCH = "a".repeat(29);
+
+  private static final Pattern BACKTRACKING = Pattern.compile("(.*a){9}b");
   private final ExecutorService others = Executors.newCachedThreadPool(Operations::daemon);
   private final Servers servers = new Servers();
   private final Path directory;
@@ -641,6 +650,13 @@ public final class Operations implements AutoCloseable {
         .generateSecret(new PBEKeySpec("secret".toCharArray(), new byte[16], 1_000, 256));
   }
 
+  @Blocking("Matcher.find")
+  void regexBacktracking() {
+    if (BACKTRACKING.matcher(HARD_TO_MATCH).find()) {
+      throw new IllegalStateException();
+    }
+  }
+
   @Blocking("ForkJoinTask.invoke")
   void parallelStream() {
     Waiter waiter = new Waiter();
@@ -670,6 +686,31 @@ public final class Operations implements AutoCloseable {
     for (int i = 0; i < 600; i++) {
       UUID unused = UUID.randomUUID();
     }
+  }
+
+  @Allowed("class loading happens once")
+  void classForName() throws Exception {
+    URL[] jar = {Mono.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (URLClassLoader fresh = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+      Class.forName("reactor.core.Exceptions", true, fresh);
+    }
+  }
+
+  @Allowed("the console")
+  void logToConsole() {
+    ConsoleHandler handler = new ConsoleHandler();
+    handler.publish(new LogRecord(Level.INFO, "text"));
+    handler.flush();
+  }
+
+  @Allowed("random numbers do not wait once the generator is seeded")
+  void secureRandomStrong() throws Exception {
+    SecureRandom unused = SecureRandom.getInstanceStrong();
+  }
+
+  @Allowed("the answer is remembered for some seconds")
+  void inetAddressGetLocalHost() throws Exception {
+    InetAddress unused = InetAddress.getLocalHost();
   }
 
   @Blocking("Writer.flush")

@@ -1,6 +1,5 @@
 package scenario;
 
-import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -104,7 +103,7 @@ public final class Stalls {
     CountDownLatch done = new CountDownLatch(1);
     loop.execute(done::countDown);
     done.await();
-    spin(2 * SHORT_MILLIS);
+    Spin.spin(2 * SHORT_MILLIS);
     enter();
     look("warm");
     offer();
@@ -115,9 +114,9 @@ public final class Stalls {
   private static void stall(String what) {
     waiting = Thread.currentThread();
     switch (what) {
-      case "compute" -> spin(LONG_MILLIS);
-      case "compute-noticeably" -> spin(NOTICEABLE_MILLIS);
-      case "compute-briefly" -> spin(SHORT_MILLIS);
+      case "compute" -> Spin.spin(LONG_MILLIS);
+      case "compute-noticeably" -> Spin.spin(NOTICEABLE_MILLIS);
+      case "compute-briefly" -> Spin.spin(SHORT_MILLIS);
       case "match" -> match();
       case "contend", "contend-chain", "contend-initialiser" -> enter();
       case "native" -> waitForDatabase(Objects.requireNonNull(ours));
@@ -129,32 +128,9 @@ public final class Stalls {
     }
   }
 
-  /** Uses so much processor time, whoever else wants the processor. */
-  private static void spin(int millis) {
-    long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (cpuNanos() < until) {
-      work();
-    }
-  }
-
-  /** Some milliseconds, so that hardly any sample falls on the question for the time. */
-  private static void work() {
-    long number = 27;
-    for (long i = 0; i < 4_000_000; i++) {
-      number = number % 2 == 0 ? number / 2 : 3 * number + 1;
-      if (number == 1) {
-        number = 27 + i;
-      }
-    }
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   private static void match() {
-    long until = cpuNanos() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
-    while (cpuNanos() < until) {
+    long until = Spin.cpuNanos() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
+    while (Spin.cpuNanos() < until) {
       for (int i = 0; i < MATCHES; i++) {
         if (Pattern.compile("(x+x+)+y").matcher("x".repeat(24)).find()) {
           throw new IllegalStateException();
@@ -317,7 +293,7 @@ public final class Stalls {
               if (isLocked) {
                 enter();
               }
-              spin(1);
+              Spin.spin(1);
               done.countDown();
             });
       }
@@ -336,7 +312,7 @@ public final class Stalls {
   private static void lockBriefly() {
     while (!isOver) {
       synchronized (MONITOR) {
-        spin(1);
+        Spin.spin(1);
       }
       sleep(2);
     }

@@ -16,6 +16,12 @@ import java.util.stream.StreamSupport;
 
 /** Runs a program of {@code scenario} in a JVM of its own with the agent's jar, as a user would. */
 final class AgentJvm {
+  /**
+   * The programs are over before another compiler would pay; the projects of {@code src/it} run
+   * with those that users have.
+   */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   private final Path directory;
   private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
@@ -56,6 +62,7 @@ final class AgentJvm {
     command.addAll(before);
     command.add("-javaagent:" + AgentJar.path() + agentArguments);
     command.addAll(options);
+    command.add(QUICK_START);
     command.addAll(List.of("-cp", first + classPath(), mainClass));
     command.addAll(Arrays.asList(arguments));
     return ProcessRun.of(directory, Map.of(), command);

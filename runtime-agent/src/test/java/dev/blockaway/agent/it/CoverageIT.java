@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import scenario.Harmless;
 import scenario.Operations;
 
 /** Which operations are seen, cell by cell: what blocks under the name that the user called. */
+@Isolated("a watchdog that waits for a processor looks less often")
 final class CoverageIT {
   private static final Path PAGE = Path.of("../docs/agent-coverage.md");
   private static final int OPERATIONS_THAT_BLOCK = 64;

@@ -26,8 +26,8 @@ final class CoveragePage {
       List<Method> allowed,
       List<Method> harmless) {
     return HEAD
-        + "## %d operations that block\n\n".formatted(blocking.size() + allowed.size())
-        + "%d are reported, under the name that the user called; %d are allowed unless you say otherwise.\n\n"
+        + "## %d operations that block or may\n\n".formatted(blocking.size() + allowed.size())
+        + "%d are reported, under the name that the user called; %d are allowed: they wait once, or hardly ever.\n\n"
             .formatted(blocking.size(), allowed.size())
         + head(columns, "reported as")
         + rows(

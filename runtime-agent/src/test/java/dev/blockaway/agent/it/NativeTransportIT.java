@@ -22,9 +22,9 @@ final class NativeTransportIT {
   @ParameterizedTest
   @CsvSource({
     "CURRENT, epoll, sleep, Thread.sleep blocks (sleep);, NativeLoops.block (",
-    "JAVA_25, epoll, compute, a long computation blocks (cpu);, NativeLoops.work (",
+    "JAVA_25, epoll, compute, a long computation blocks (cpu);, Spin.work (",
     "JAVA_25, io_uring, sleep, Thread.sleep blocks (sleep);, NativeLoops.block (",
-    "CURRENT, io_uring, compute, a long computation blocks (cpu);, NativeLoops.work (",
+    "CURRENT, io_uring, compute, a long computation blocks (cpu);, Spin.work (",
   })
   void flagsWhatBlocksInAHandlerAndNoWaitForTheNextRequest(
       Jdk jdk, String transport, String what, String headline, String step) throws Exception {

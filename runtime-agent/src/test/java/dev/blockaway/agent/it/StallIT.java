@@ -15,8 +15,8 @@ final class StallIT {
 
   @ParameterizedTest
   @CsvSource({
-    "CURRENT, reactor, compute, a long computation blocks (cpu);, Stalls.work (",
-    "JAVA_25, netty, compute, a long computation blocks (cpu);, Stalls.work (",
+    "CURRENT, reactor, compute, a long computation blocks (cpu);, Spin.work (",
+    "JAVA_25, netty, compute, a long computation blocks (cpu);, Spin.work (",
     "CURRENT, vertx, match, Matcher.find blocks (cpu);, Stalls.match (",
   })
   void flagsTaskThatComputes(Jdk jdk, String loop, String what, String headline, String step)
@@ -62,34 +62,6 @@ final class StallIT {
     assertThat(run.output())
         .contains("meanwhile thread holder held the lock:")
         .contains("  at scenario.Stalls.load(Stalls.java:");
-  }
-
-  @Test
-  void reportsShorterTaskWithoutFailing() throws Exception {
-    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
-
-    ProcessRun run = jvm.run("scenario.Stalls", "reactor", "compute-noticeably");
-
-    assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(jvm.reportedMessages())
-        .singleElement()
-        .asString()
-        .startsWith("a long computation blocks (cpu);");
-  }
-
-  /** The pool's task never ends, but what the loop does from one wait to the next does. */
-  @ParameterizedTest
-  @CsvSource({"compute-noticeably, 0", "compute, 99"})
-  void flagsRoundOfASelectorLoopThatIsOneTaskOfAPool(String what, int exitCode) throws Exception {
-    AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT).agentArguments("loops=my-loop-*");
-
-    ProcessRun run = jvm.run("scenario.Stalls", "selector", what);
-
-    assertThat(run.exitCode()).as(run.output()).isEqualTo(exitCode);
-    assertThat(jvm.reportedMessages())
-        .singleElement()
-        .asString()
-        .startsWith("a long computation blocks (cpu);");
   }
 
   @ParameterizedTest
