@@ -1,11 +1,12 @@
 package bench;
 
+import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,12 +28,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 10, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class AgentBenchmark {
   private static final int TASKS = 10_000;
+  private static final Runnable NOTHING = () -> {};
   private final byte[] bytes = new byte[16];
   private RandomAccessFile file;
+  private byte[] classFile;
+  private final LoopThread loop = new LoopThread();
   private MultiThreadIoEventLoopGroup netty;
 
   @Setup
@@ -41,12 +45,17 @@ public class AgentBenchmark {
     made.deleteOnExit();
     file = new RandomAccessFile(made, "rw");
     file.write(bytes);
+    loop.start();
     netty = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    try (InputStream in = AgentBenchmark.class.getResourceAsStream("Variant.class")) {
+      classFile = in.readAllBytes();
+    }
   }
 
   @TearDown
   public void close() throws IOException {
     file.close();
+    loop.end();
     netty.shutdownGracefully(0, 0, TimeUnit.SECONDS);
   }
 
@@ -64,63 +73,52 @@ public class AgentBenchmark {
     return file.read(bytes);
   }
 
-  /** An event loop parks where it may; JMH names its thread after this method. */
-  @Benchmark
-  public void allowedPark() {
-    allowed();
-  }
-
-  private static void allowed() {
-    LockSupport.unpark(Thread.currentThread());
-    LockSupport.park();
-  }
-
-  /** A Netty loop runs tasks that do nothing. */
+  /** An event loop parks where it may. */
   @Benchmark
   @OperationsPerInvocation(TASKS)
-  public void nettyTask() throws InterruptedException {
+  public void allowedPark() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
-    netty.execute(
+    loop.execute(
         () -> {
           for (int i = 0; i < TASKS; i++) {
-            netty.next().execute(NOTHING);
+            LoopThread.allowed();
           }
-          netty.next().execute(done::countDown);
+          done.countDown();
         });
     done.await();
   }
 
-  /** As {@link #nettyTask}, on the loop's own clock. */
-  double nettyTasks(int tasks, int rounds) throws InterruptedException {
-    double best = Double.MAX_VALUE;
-    for (int round = 0; round < rounds; round++) {
-      long[] clock = new long[2];
-      CountDownLatch done = new CountDownLatch(1);
-      netty.execute(
-          () -> {
-            for (int i = 0; i < tasks; i++) {
-              netty.next().execute(NOTHING);
-            }
-            clock[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            netty
-                .next()
-                .execute(
-                    () -> {
-                      clock[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                      done.countDown();
-                    });
-          });
-      done.await();
-      best = Math.min(best, (clock[1] - clock[0]) / (double) tasks);
-    }
-    return best;
+  /** A Netty loop takes tasks that do nothing and runs them. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public void nettyTask() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    EventLoop eventLoop = netty.next();
+    eventLoop.execute(
+        () -> {
+          for (int i = 0; i < TASKS; i++) {
+            eventLoop.execute(NOTHING);
+          }
+          eventLoop.execute(done::countDown);
+        });
+    done.await();
   }
-
-  private static final Runnable NOTHING = () -> {};
 
   /** A class that is there already is asked for. */
   @Benchmark
   public Class<?> loadClass() throws ClassNotFoundException {
     return AgentBenchmark.class.getClassLoader().loadClass("bench.LoopIntegration");
+  }
+
+  /** A class is defined, which every agent looks at. */
+  @Benchmark
+  public Class<?> defineClass() {
+    return new Definer().define(classFile);
+  }
+
+  private static final class Definer extends ClassLoader {
+    Class<?> define(byte[] classFile) {
+      return defineClass(null, classFile, 0, classFile.length);
+    }
   }
 }

@@ -1,87 +1,101 @@
 package bench;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs {@link CpuClock} with no agent, BlockHound and ours in turn, and prints the best of each row. */
+/**
+ * Runs the benchmarks with no agent, BlockHound and ours, the agents in turn so that whatever else
+ * the machine does meets all of them, and takes the best round of each.
+ */
 public final class Compare {
-  private static final int RUNS = 5;
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
-  private final Map<String, Map<String, Double>> best = new LinkedHashMap<>();
+  private static final String EVERYWHERE = AgentBenchmark.class.getName() + "\\.";
+  private final int rounds = Integer.getInteger("benchmark.rounds", 3);
+  private final List<Variant> variants;
+  private final Figures figures = new Figures();
+  private final String home;
 
-  private Compare() {}
+  private Compare(String home, String agent) {
+    this.home = home;
+    this.variants = Variant.all(agent);
+  }
 
   /**
-   * Prints a table for each Java.
+   * Prints a table for each Java, and writes them to a file.
    *
-   * @param arguments our agent's jar, then home directories of Java
+   * @param arguments the file, our agent's jar, then home directories of Java
    * @throws Exception if a run fails
    */
   public static void main(String[] arguments) throws Exception {
-    for (String home : Arrays.asList(arguments).subList(1, arguments.length)) {
-      System.out.println(home);
-      new Compare().compare(Path.of(home, "bin", "java").toString(), arguments[0]);
+    StringBuilder tables = new StringBuilder();
+    List<String> homes =
+        Arrays.stream(arguments)
+            .skip(2)
+            .filter(home -> Files.isRegularFile(Path.of(home, "release")))
+            .distinct()
+            .toList();
+    for (String home : homes) {
+      tables.append("Java ").append(version(home)).append("\n\n");
+      tables.append(new Compare(home, arguments[1]).compare()).append("\n");
     }
+    Files.writeString(Path.of(arguments[0]), tables);
+    System.out.println(tables);
   }
 
-  private void compare(String java, String jar) throws Exception {
-    Map<String, List<String>> variants = new LinkedHashMap<>();
-    variants.put("no agent", List.of());
-    variants.put(
-        "BlockHound",
-        List.of("-XX:+AllowRedefinitionToAddDeleteMethods", "-javaagent:" + blockHound()));
-    variants.put("without watchdog", List.of("-javaagent:" + jar + "=stall-report=never"));
-    variants.put("BlockAway", List.of("-javaagent:" + jar));
-    for (int i = 0; i < RUNS; i++) {
-      for (Map.Entry<String, List<String>> variant : variants.entrySet()) {
-        run(java, variant.getKey(), variant.getValue());
-      }
-    }
-    System.out.println("| | " + String.join(" | ", variants.keySet()) + " |");
-    System.out.println("|---".repeat(variants.size() + 1) + "|");
-    best.forEach((row, values) -> print(row, values.values()));
-  }
-
-  private static void print(String row, Iterable<Double> values) {
-    StringBuilder line = new StringBuilder("| " + row + " |");
-    values.forEach(value -> line.append(String.format(Locale.ROOT, " %.1f |", value)));
-    System.out.println(line);
-  }
-
-  private void run(String java, String variant, List<String> options) throws Exception {
-    List<String> command = new ArrayList<>(List.of(java));
-    command.addAll(options);
-    command.addAll(List.of("-cp", CLASS_PATH, CpuClock.class.getName()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try (BufferedReader lines = process.inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        keep(variant, line);
-      }
-    }
-    if (process.waitFor() != 0) {
-      throw new IOException(variant + " ends with " + process.exitValue());
-    }
-  }
-
-  private void keep(String variant, String line) {
-    int end = line.lastIndexOf(' ');
-    best.computeIfAbsent(line.substring(0, end).strip(), row -> new LinkedHashMap<>())
-        .merge(variant, Double.valueOf(line.substring(end + 1)), Math::min);
-  }
-
-  private static String blockHound() {
-    return Arrays.stream(CLASS_PATH.split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName().toString().startsWith("blockhound-"))
+  private static String version(String home) throws IOException {
+    return Files.readAllLines(Path.of(home, "release")).stream()
+        .filter(line -> line.startsWith("JAVA_VERSION="))
+        .map(line -> line.substring(line.indexOf('"') + 1, line.length() - 1))
         .findFirst()
-        .orElseThrow();
+        .orElse(home);
+  }
+
+  private String compare() throws RunnerException {
+    for (int round = 0; round < rounds; round++) {
+      for (Variant variant : variants) {
+        run(variant, variant.options(), benchmarks(variant));
+      }
+    }
+    for (Variant variant : variants.subList(0, variants.size() - 1)) {
+      run(
+          variant,
+          List.of("-D" + StartBenchmark.OPTIONS + "=" + String.join("\n", variant.options())),
+          StartBenchmark.class.getName());
+    }
+    return figures.table(variants.stream().map(Variant::name).toList());
+  }
+
+  /** Without the watchdog only what it watches. */
+  private static String benchmarks(Variant variant) {
+    return variant.name().equals(Variant.UNWATCHED) ? EVERYWHERE + "nettyTask" : EVERYWHERE;
+  }
+
+  private void run(Variant variant, List<String> options, String benchmarks)
+      throws RunnerException {
+    var configuration =
+        new OptionsBuilder()
+            .include(benchmarks)
+            .jvm(Path.of(home, "bin", "java").toString())
+            .jvmArgs(options.toArray(String[]::new))
+            .verbosity(VerboseMode.SILENT)
+            .timeout(TimeValue.minutes(2))
+            .shouldFailOnError(true)
+            .build();
+    for (RunResult result : new Runner(configuration).run()) {
+      String name = result.getParams().getBenchmark();
+      figures.add(
+          name.substring(name.lastIndexOf('.') + 1),
+          variant.name(),
+          result.getPrimaryResult().getScore());
+    }
   }
 }

@@ -8,12 +8,9 @@ public final class LoopIntegration implements BlockHoundIntegration {
   @Override
   public void applyTo(BlockHound.Builder builder) {
     builder
-        .nonBlockingThreadPredicate(current -> current.or(LoopIntegration::isLoop))
-        .allowBlockingCallsInside("bench.AgentBenchmark", "allowed");
-  }
-
-  /** By the name with which it starts: BlockHound asks a thread once. */
-  private static boolean isLoop(Thread thread) {
-    return thread.getName().equals("loop") || thread.getName().contains("allowedPark");
+        .nonBlockingThreadPredicate(
+            current -> current.or(thread -> thread.getName().equals(LoopThread.NAME)))
+        .allowBlockingCallsInside(LoopThread.class.getName(), "idle")
+        .allowBlockingCallsInside(LoopThread.class.getName(), "allowed");
   }
 }
