@@ -42,7 +42,7 @@ final class Extensions {
       return Files.exists(entry.resolve(Catalog.EXTENSION));
     }
     try {
-      return JarDirectory.readNames(entry).contains(Catalog.EXTENSION);
+      return JarDirectory.read(entry).contains(Catalog.EXTENSION);
     } catch (IOException notPlain) {
       return isInAnyJar(entry);
     }

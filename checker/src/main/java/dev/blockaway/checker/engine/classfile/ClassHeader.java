@@ -25,11 +25,13 @@ public record ClassHeader(String name, int flags, List<String> supertypes, boole
   /**
    * Reads the beginning of a class file, no further than its supertypes.
    *
+   * @param bytes hold the class file at their beginning
+   * @param length its size in bytes
    * @throws IOException if it is none
    */
-  public static ClassHeader read(byte[] bytes) throws IOException {
+  public static ClassHeader read(byte[] bytes, int length) throws IOException {
     try {
-      return new HeaderReader(bytes).read();
+      return new HeaderReader(bytes, length).read();
     } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
       throw new IOException("broken class file", e);
     }

@@ -22,8 +22,8 @@ final class HeaderReader {
   private final int[] offsets;
   private boolean mayBeAnnotated;
 
-  HeaderReader(byte[] bytes) throws IOException {
-    this.in = ByteBuffer.wrap(bytes);
+  HeaderReader(byte[] bytes, int length) throws IOException {
+    this.in = ByteBuffer.wrap(bytes, 0, length);
     if (in.getInt() != MAGIC) {
       throw new IOException("no class file");
     }

@@ -5,85 +5,56 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
- * The entries of a jar, read in one go: {@link java.util.jar.JarFile} checks names, versions and
- * manifests first, which in a compiler that has just begun takes longer than all the rest. It reads
- * plain jars only and refuses others, for which there is {@code JarFile}.
+ * The list of a jar's entries, read in one go: {@link java.util.jar.JarFile} checks names, versions
+ * and manifests first, which in a compiler that has just begun takes longer than all the rest. It
+ * reads plain jars only and refuses others, for which there is {@code JarFile}.
  */
 public final class JarDirectory {
   private static final int END_SIZE = 22;
   private static final int END_MAGIC = 0x06054b50;
   private static final int ENTRY_SIZE = 46;
   private static final int ENTRY_MAGIC = 0x02014b50;
-  private static final int LOCAL_SIZE = 30;
-  private static final int STORED = 0;
-  private static final int DEFLATED = 8;
   private static final int MAX_COUNT = 0xffff;
-
-  /** In bytes; whole bundles of libraries are better streamed. */
-  private static final int LARGEST_JAR = 64 << 20;
-
-  /** In bytes; what a jar says of its entries may be wrong. */
-  private static final int LARGEST_CLASS = 4 << 20;
 
   private static final byte[] SUFFIX = ".class".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] INFO = "-info.class".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VERSIONS = "META-INF/versions/".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
-  private final int begin;
-  private final int end;
 
-  private JarDirectory(byte[] bytes, int begin, int end) {
+  private JarDirectory(byte[] bytes) {
     this.bytes = bytes;
-    this.begin = begin;
-    this.end = end;
   }
 
   /**
-   * Reads the names of a jar's entries, and not what they hold.
-   *
-   * @throws IOException if it cannot be read, or is none of the plain sort
-   */
-  public static JarDirectory readNames(Path jar) throws IOException {
-    return read(jar, false);
-  }
-
-  /**
-   * Reads a whole jar.
+   * Reads the list of a jar.
    *
    * @throws IOException if it cannot be read, or is none of the plain sort
    */
   public static JarDirectory read(Path jar) throws IOException {
-    return read(jar, true);
+    try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+      return read(file);
+    }
   }
 
-  private static JarDirectory read(Path jar, boolean whole) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
-      long last = file.length() - END_SIZE;
-      if (last < 0 || last > Integer.MAX_VALUE - END_SIZE) {
-        throw new IOException("no plain jar");
-      }
-      JarDirectory tail = new JarDirectory(part(file, last, END_SIZE), 0, 0);
-      int size = tail.intAt(12);
-      int begin = tail.intAt(16);
-      if (tail.intAt(0) != END_MAGIC
-          || tail.shortAt(10) == MAX_COUNT
-          || size < 0
-          || begin < 0
-          || (long) begin + size != last) {
-        throw new IOException("no plain jar");
-      }
-      if (whole && begin > LARGEST_JAR) {
-        throw new IOException("large jar");
-      }
-      return whole
-          ? new JarDirectory(part(file, 0, begin + size), begin, begin + size)
-          : new JarDirectory(part(file, begin, size), 0, size);
+  static JarDirectory read(RandomAccessFile file) throws IOException {
+    long last = file.length() - END_SIZE;
+    if (last < 0 || last > Integer.MAX_VALUE - END_SIZE) {
+      throw new IOException("no plain jar");
     }
+    JarDirectory tail = new JarDirectory(part(file, last, END_SIZE));
+    int size = tail.intAt(12);
+    int begin = tail.intAt(16);
+    if (tail.intAt(0) != END_MAGIC
+        || tail.shortAt(10) == MAX_COUNT
+        || size < 0
+        || begin < 0
+        || (long) begin + size != last) {
+      throw new IOException("no plain jar");
+    }
+    return new JarDirectory(part(file, begin, size));
   }
 
   private static byte[] part(RandomAccessFile file, long from, int size) throws IOException {
@@ -101,7 +72,7 @@ public final class JarDirectory {
   public boolean contains(String name) throws IOException {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
     try {
-      for (int at = begin; at < end; at = next(at)) {
+      for (int at = 0; at < bytes.length; at = next(at)) {
         if (shortAt(at + 28) == wanted.length && holds(at + ENTRY_SIZE, wanted)) {
           return true;
         }
@@ -112,33 +83,36 @@ public final class JarDirectory {
     }
   }
 
-  /** Takes what a class file holds. */
-  public interface ClassFiles {
-    void add(byte[] content);
+  /** Takes what the list says of a class file. */
+  interface ClassEntries {
+
+    /**
+     * One entry.
+     *
+     * @param offset where it begins in the jar, with a header of its own
+     */
+    void add(int method, int compressed, int size, int offset) throws IOException;
   }
 
   /**
-   * Hands on the contents of all class files.
+   * Hands on all class files, in the order of the list.
    *
    * @throws IOException if the jar is damaged, or holds several versions of a class
    */
-  public void forEachClass(ClassFiles classFiles) throws IOException {
-    Inflater inflater = new Inflater(true);
+  void forEachClass(ClassEntries entries) throws IOException {
     try {
-      for (int at = begin; at < end; at = next(at)) {
+      for (int at = 0; at < bytes.length; at = next(at)) {
         int name = at + ENTRY_SIZE;
         int nameEnd = name + shortAt(at + 28);
         if (nameEnd - name > VERSIONS.length && holds(name, VERSIONS)) {
           throw new IOException("several versions");
         }
         if (isClass(name, nameEnd)) {
-          classFiles.add(content(at, inflater));
+          entries.add(shortAt(at + 10), intAt(at + 20), intAt(at + 24), intAt(at + 42));
         }
       }
-    } catch (DataFormatException | IndexOutOfBoundsException e) {
+    } catch (IndexOutOfBoundsException e) {
       throw new IOException("damaged jar", e);
-    } finally {
-      inflater.end();
     }
   }
 
@@ -150,34 +124,10 @@ public final class JarDirectory {
   }
 
   private int next(int at) throws IOException {
-    if (at + ENTRY_SIZE > end || intAt(at) != ENTRY_MAGIC) {
+    if (at + ENTRY_SIZE > bytes.length || intAt(at) != ENTRY_MAGIC) {
       throw new IOException("damaged jar");
     }
     return at + ENTRY_SIZE + shortAt(at + 28) + shortAt(at + 30) + shortAt(at + 32);
-  }
-
-  private byte[] content(int at, Inflater inflater) throws IOException, DataFormatException {
-    int method = shortAt(at + 10);
-    int compressed = intAt(at + 20);
-    int size = intAt(at + 24);
-    int local = intAt(at + 42);
-    int data = local + LOCAL_SIZE + shortAt(local + 26) + shortAt(local + 28);
-    if (size < 0 || size > LARGEST_CLASS || compressed < 0 || compressed > end - data) {
-      throw new IOException("damaged jar, or a large class");
-    }
-    if (method == STORED && size == compressed) {
-      return Arrays.copyOfRange(bytes, data, data + size);
-    }
-    if (method != DEFLATED) {
-      throw new IOException("unknown compression");
-    }
-    byte[] content = new byte[size];
-    inflater.reset();
-    inflater.setInput(bytes, data, compressed);
-    if (inflater.inflate(content) != size) {
-      throw new IOException("damaged jar");
-    }
-    return content;
   }
 
   private boolean holds(int at, byte[] text) {

@@ -3,7 +3,7 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
-import dev.blockaway.checker.engine.classfile.JarDirectory;
+import dev.blockaway.checker.engine.classfile.JarClasses;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -160,7 +160,7 @@ final class Neighbours {
   private static void readJar(Path jar, List<ClassHeader> result) throws IOException {
     List<ClassHeader> headers = new ArrayList<>();
     try {
-      JarDirectory.read(jar).forEachClass(bytes -> add(bytes, headers));
+      JarClasses.read(jar, (bytes, length) -> add(bytes, length, headers));
       result.addAll(headers);
     } catch (IOException notPlain) {
       readAnyJar(jar.toFile(), result);
@@ -190,15 +190,16 @@ final class Neighbours {
 
   private static void add(Content file, List<ClassHeader> result) {
     try (InputStream in = file.open()) {
-      add(in.readAllBytes(), result);
+      byte[] bytes = in.readAllBytes();
+      add(bytes, bytes.length, result);
     } catch (IOException damaged) {
       // a damaged class extends nothing
     }
   }
 
-  private static void add(byte[] bytes, List<ClassHeader> result) {
+  private static void add(byte[] bytes, int length, List<ClassHeader> result) {
     try {
-      result.add(ClassHeader.read(bytes));
+      result.add(ClassHeader.read(bytes, length));
     } catch (IOException damaged) {
       // a damaged class extends nothing
     }

@@ -173,37 +173,33 @@ public final class Hierarchy {
 
   /** Canonical names of the annotations of a symbol and of the annotations that these carry. */
   public Set<String> annotations(Symbol symbol) {
+    List<? extends Attribute.Compound> direct = directAnnotations(symbol);
+    return direct.isEmpty() ? Set.of() : annotations(symbol, direct);
+  }
+
+  private Set<String> annotations(Symbol symbol, List<? extends Attribute.Compound> direct) {
     Set<String> known = annotations.get(symbol);
     if (known == null) {
-      known = findAnnotations(symbol);
+      known = new HashSet<>();
+      for (Attribute.Compound annotation : direct) {
+        addAnnotation(annotation.type.tsym, known);
+      }
       annotations.put(symbol, known);
     }
     return known;
   }
 
-  private static Set<String> findAnnotations(Symbol symbol) {
-    Set<String> result = Set.of();
-    for (TypeSymbol type : directAnnotations(symbol)) {
-      result = result.isEmpty() ? new HashSet<>() : result;
-      addAnnotation(type, result);
-    }
-    return result;
-  }
-
   private static void addAnnotation(TypeSymbol type, Set<String> result) {
     if (result.add(type.getQualifiedName().toString())) {
-      directAnnotations(type).forEach(carried -> addAnnotation(carried, result));
+      for (Attribute.Compound carried : directAnnotations(type)) {
+        addAnnotation(carried.type.tsym, result);
+      }
     }
   }
 
-  private static List<TypeSymbol> directAnnotations(Symbol symbol) {
+  private static List<? extends Attribute.Compound> directAnnotations(Symbol symbol) {
     try {
-      List<TypeSymbol> result = List.of();
-      for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
-        result = result.isEmpty() ? new ArrayList<>() : result;
-        result.add(annotation.type.tsym);
-      }
-      return result;
+      return symbol.getAnnotationMirrors();
     } catch (CompletionFailure missingClass) {
       return List.of(); // an annotation that is not on the class path says nothing
     }

@@ -62,10 +62,17 @@ public final class SignatureIndex<T> {
   /** The rules that speak of a call, the one with the most specific owner first. */
   public List<T> find(MethodSymbol method, TypeSymbol receiver) {
     List<T> rules = candidates.of(method, receiver);
-    return rules.isEmpty()
-        ? List.of()
-        : remembered.computeIfAbsent(
-            new Site(method, receiver), site -> matching(rules, method, receiver));
+    return rules.isEmpty() ? List.of() : remembered(rules, method, receiver);
+  }
+
+  private List<T> remembered(List<T> rules, MethodSymbol method, TypeSymbol receiver) {
+    Site site = new Site(method, receiver);
+    List<T> known = remembered.get(site);
+    if (known == null) {
+      known = matching(rules, method, receiver);
+      remembered.put(site, known);
+    }
+    return known;
   }
 
   /** The first of {@link #find}; null if there is none. */

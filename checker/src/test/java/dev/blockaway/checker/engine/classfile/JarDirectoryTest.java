@@ -37,12 +37,12 @@ class JarDirectoryTest {
   void rejectsWhatIsNoJar() throws IOException {
     Path file = Files.writeString(directory.resolve("no.jar"), "x".repeat(100));
 
-    assertThatThrownBy(() -> JarDirectory.readNames(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> JarDirectory.read(file)).isInstanceOf(IOException.class);
   }
 
   @Test
   void findsNamesAndNoPartsOfNames() throws IOException {
-    JarDirectory jar = JarDirectory.readNames(jar("", "META-INF/some/file.txt", "a/A.class"));
+    JarDirectory jar = JarDirectory.read(jar("", "META-INF/some/file.txt", "a/A.class"));
 
     assertThat(jar.contains("META-INF/some/file.txt")).isTrue();
     assertThat(jar.contains("some/file.txt")).isFalse();
@@ -85,7 +85,7 @@ class JarDirectoryTest {
         bytes[i] = (byte) wrong;
         Files.write(damaged, bytes);
         try {
-          JarDirectory.readNames(damaged).contains("META-INF/some/other/file.txt");
+          JarDirectory.read(damaged).contains("META-INF/some/other/file.txt");
           contents(damaged);
         } catch (IOException e) {
           rejected++;
@@ -113,7 +113,7 @@ class JarDirectoryTest {
 
   private static List<String> contents(Path jar) throws IOException {
     List<String> result = new ArrayList<>();
-    JarDirectory.read(jar).forEachClass(content -> result.add(new String(content, UTF_8)));
+    JarClasses.read(jar, (content, length) -> result.add(new String(content, 0, length, UTF_8)));
     return result;
   }
 }
