@@ -796,4 +796,76 @@ class ReactorChainTest {
         }
         """);
   }
+
+  @Test
+  void ignoresChainsThatAreValuesOfAnotherAndMovedThere() {
+    Page.checkHandler(
+        """
+        List<Mono<Integer>> all =
+            List.of(Mono.fromCallable(() -> slow()), Mono.fromCallable(() -> slow()));
+        return Flux.fromIterable(all)
+            .flatMap(each -> each.subscribeOn(boundedElastic()))
+            .map(v -> slow());
+        """);
+    Page.checkHandler(
+        """
+        return Flux.just(Mono.fromCallable(() -> slow()), Mono.fromCallable(() -> slow()))
+            .flatMap(each -> each.subscribeOn(boundedElastic()))
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresChainsInAListWhoseRailsAreMoved() {
+    Page.checkHandler(
+        """
+        return Flux.fromIterable(List.of(Mono.fromCallable(() -> slow())))
+            .parallel()
+            .runOn(boundedElastic())
+            .flatMap(each -> each)
+            .sequential();
+        """);
+  }
+
+  @Test
+  void ignoresOperatorBelowValuesThatMoveThemselves() {
+    Page.checkHandler(
+        """
+        return Flux.fromIterable(List.of(Mono.just(1).publishOn(boundedElastic())))
+            .flatMap(each -> each)
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsOperatorOnTheThreadThatCarriesChainsAsValues() {
+    Page.checkHandler(
+        """
+        return Flux.fromIterable(List.of(Mono.just(1).publishOn(boundedElastic())))
+            // BUG: Diagnostic contains: LockSupport.park
+            .doOnNext(each -> slow())
+            .flatMap(each -> each);
+        """);
+    Page.checkHandler(
+        """
+        return Flux.just(Mono.just(1).publishOn(boundedElastic()))
+            .map(each -> Mono.just(2))
+            .flatMap(each -> each)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsChainsInAListThatAnOperatorSubscribesTo() {
+    Page.checkHandler(
+        """
+        List<Mono<Integer>> all =
+            List.of(
+                // BUG: Diagnostic contains: LockSupport.park
+                Mono.fromCallable(() -> slow()),
+                Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()));
+        return Flux.merge(all);
+        """);
+  }
 }

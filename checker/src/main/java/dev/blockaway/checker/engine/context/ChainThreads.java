@@ -140,6 +140,12 @@ final class ChainThreads {
     return false;
   }
 
+  /** Whether an operator subscribes to a chain that it is given at an index, or in a collection. */
+  boolean takesOperand(Call operator, int index) {
+    return !functions.takesValue(operator.callee(), index)
+        || has(operator, EnumSet.of(Effect.ASSEMBLY));
+  }
+
   /** Whether an operator calls a function that it is given when somebody subscribes. */
   boolean isCalledAtSubscription(Call operator, Code function) {
     for (int i = 0; i < operator.arguments().size(); i++) {

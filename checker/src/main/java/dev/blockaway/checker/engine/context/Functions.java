@@ -115,6 +115,24 @@ final class Functions {
         && function.getParameterTypes().stream().anyMatch(asyncTypes::isReactive);
   }
 
+  /**
+   * Whether an operator takes any value at an index, or a collection of any: it does not subscribe
+   * to a chain that happens to be one, such as {@code just} and {@code fromIterable}.
+   */
+  boolean takesValue(MethodSymbol operator, int index) {
+    Type taken = taken(operator, index, hierarchy.types());
+    return taken != null && isAnyValue(taken);
+  }
+
+  private boolean isAnyValue(Type declared) {
+    Types types = hierarchy.types();
+    Type bound = types.skipTypeVars(types.wildUpperBound(declared), false);
+    if (hierarchy.supertypes(bound.tsym).contains("java.lang.Iterable")) {
+      return bound.getTypeArguments().stream().allMatch(this::isAnyValue);
+    }
+    return bound.tsym.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
   /** Whether a function returns a chain. */
   boolean returnsChain(MethodSymbol operator, int index) {
     Type function = function(operator, index);

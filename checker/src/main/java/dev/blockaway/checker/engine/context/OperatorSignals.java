@@ -10,6 +10,7 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator does to the threads of its chain: below it, and for the chains it is given. */
@@ -328,8 +329,12 @@ final class OperatorSignals {
    */
   private boolean isOfSeveral(Call operator) {
     return chains.has(operator, EnumSet.of(Effect.JOINS))
-        || operator.arguments().stream().anyMatch(signals::holdsChains)
-        || operator.arguments().stream().filter(signals::isChain).count() > 1;
+        || indexes(operator).anyMatch(i -> areOperands(operator, i))
+        || indexes(operator).filter(i -> isOperand(operator, i)).count() > 1;
+  }
+
+  private static IntStream indexes(Call operator) {
+    return IntStream.range(0, operator.arguments().size());
   }
 
   /** Whether a chain has at most one value: it emits, or ends, once. */
@@ -356,18 +361,28 @@ final class OperatorSignals {
 
   private @Nullable Verdict operand(Call operator, int index, Verdict subscriber, Phase phase) {
     JCExpression argument = TreeInfo.skipParens(operator.arguments().get(index));
-    if (signals.isChain(argument)) {
-      Verdict signal =
-          signals.of(argument, operandSubscriber(operator, index, subscriber, subscriber), phase);
-      return isStart(operator) || chains.has(operator, PASSED_ON) ? signal : signal.rarely();
-    }
-    if (signals.holdsChains(argument)) {
+    boolean single = isOperand(operator, index);
+    if (single || areOperands(operator, index)) {
       Verdict caller = operandSubscriber(operator, index, subscriber, subscriber);
-      return signals.ofElements(argument, caller, phase);
+      Verdict signal =
+          single
+              ? signals.of(argument, caller, phase)
+              : signals.ofElements(argument, caller, phase);
+      return isStart(operator) || chains.has(operator, PASSED_ON) ? signal : signal.rarely();
     }
     return functions.returnsChain(operator.callee(), index)
         ? inner(operator, index, subscriber, phase)
         : signals.ofFutureFunction(argument, functionThread(operator, index, subscriber), phase);
+  }
+
+  private boolean isOperand(Call operator, int index) {
+    return signals.isChain(TreeInfo.skipParens(operator.arguments().get(index)))
+        && chains.takesOperand(operator, index);
+  }
+
+  private boolean areOperands(Call operator, int index) {
+    return signals.holdsChains(operator.arguments().get(index))
+        && chains.takesOperand(operator, index);
   }
 
   /**
@@ -397,7 +412,7 @@ final class OperatorSignals {
     Verdict result = subscriber;
     for (int i = 0; i < operator.arguments().size(); i++) {
       JCExpression other = operator.arguments().get(i);
-      if (i != index && signals.isChain(other)) {
+      if (i != index && isOperand(operator, i)) {
         result = result.worse(signals.of(other, subscriber, Phase.ALL).rarely());
       }
     }
@@ -459,7 +474,7 @@ final class OperatorSignals {
   private @Nullable Verdict otherSignals(Call operator, Verdict subscriber) {
     Verdict worst = null;
     for (int i = 0; i < operator.arguments().size() && !isStart(operator); i++) {
-      if (signals.isChain(TreeInfo.skipParens(operator.arguments().get(i)))) {
+      if (isOperand(operator, i)) {
         worst =
             Verdict.worst(
                 worst, Objects.requireNonNull(operand(operator, i, subscriber, Phase.ALL)));

@@ -27,6 +27,7 @@ final class Signals {
 
   private final Program program;
   private final Hierarchy hierarchy;
+  private final Functions functions;
   private final Implementations implementations;
   private final FunctionalValues functionalValues;
   private final LocalValues values;
@@ -66,6 +67,7 @@ final class Signals {
       Answers answers) {
     this.program = program;
     this.hierarchy = hierarchy;
+    this.functions = new Functions(hierarchy, asyncTypes);
     this.implementations = new Implementations(program, hierarchy);
     this.functionalValues = new FunctionalValues(program, hierarchy);
     this.values = new LocalValues(program);
@@ -76,9 +78,7 @@ final class Signals {
     this.chains = chains;
     this.alternatives = alternatives;
     this.answers = answers;
-    this.operators =
-        new OperatorSignals(
-            asyncTypes, new Functions(hierarchy, asyncTypes), schedulers, chains, this, answers);
+    this.operators = new OperatorSignals(asyncTypes, functions, schedulers, chains, this, answers);
   }
 
   /** What the operators of the chains do. */
@@ -289,14 +289,15 @@ final class Signals {
     for (Destination.Argument argument : functionUses.of(function.path())) {
       Verdict verdict =
           chains.isOperator(argument.call())
-              ? handedOver(argument.call(), function, subscriber, phase)
+              ? handedOver(argument.call(), function, chain, subscriber, phase)
               : chain.type == null ? NOT_FOLLOWED : foreign(chain.type, chain, subscriber);
       worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? NOT_FOLLOWED : worst;
   }
 
-  private Verdict handedOver(Call operator, Code function, Verdict subscriber, Phase phase) {
+  private Verdict handedOver(
+      Call operator, Code function, JCExpression chain, Verdict subscriber, Phase phase) {
     JCExpression upstream = operator.receiverExpression();
     Call maker = upstream == null ? null : program.call(TreeInfo.skipParens(upstream));
     if (maker != null && chains.has(maker, EnumSet.of(Effect.ANNOUNCES))) {
@@ -308,10 +309,62 @@ final class Signals {
     if (chains.takesChain(operator) && upstream != null) {
       return of(upstream, subscriber, phase);
     }
+    Verdict value = maker == null ? null : ofValue(maker, chain, subscriber, phase);
+    if (value != null) {
+      return value;
+    }
     Verdict above = chains.signalsInto(operator);
     return chains.isCalledAtSubscription(operator, function)
         ? above.worse(contexts.of(function).rarely())
         : contexts.of(function).worse(above);
+  }
+
+  /**
+   * The worst of the chains that are values of another chain; null if it does not start with such,
+   * or may make others of them.
+   */
+  private @Nullable Verdict ofValue(
+      Call operator, JCExpression chain, Verdict subscriber, Phase phase) {
+    Verdict worst = null;
+    JCExpression receiver = operator.receiverExpression();
+    Call above = receiver == null ? null : program.call(TreeInfo.skipParens(receiver));
+    if (above != null) {
+      worst = changesValues(operator) ? null : ofValue(above, chain, subscriber, phase);
+      if (worst == null) {
+        return null;
+      }
+    }
+    for (int i = 0; i < operator.arguments().size(); i++) {
+      JCExpression value = operator.arguments().get(i);
+      if (functions.takesValue(operator.callee(), i) && isAlike(value.type, chain.type)) {
+        worst = Verdict.worst(worst, of(value, subscriber, phase));
+      } else if (functions.takesValue(operator.callee(), i) && holdsLike(value, chain)) {
+        worst = Verdict.worst(worst, ofElements(value, subscriber, phase));
+      }
+    }
+    return worst;
+  }
+
+  /** Whether an operator may have other values below it than above, or more. */
+  private boolean changesValues(Call operator) {
+    return operator.arguments().stream()
+        .anyMatch(
+            argument ->
+                argument.type == null
+                    || isChain(argument)
+                    || hierarchy.functionalMethod(argument.type.tsym) != null);
+  }
+
+  private boolean holdsLike(JCExpression collection, JCExpression chain) {
+    return holdsChains(collection)
+        && collection.type.getTypeArguments().stream()
+            .anyMatch(element -> isAlike(element, chain.type));
+  }
+
+  private boolean isAlike(@Nullable Type value, @Nullable Type chain) {
+    return value != null
+        && chain != null
+        && hierarchy.types().wildUpperBound(value).tsym == chain.tsym;
   }
 
   /**

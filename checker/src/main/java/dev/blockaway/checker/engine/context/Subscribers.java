@@ -323,6 +323,9 @@ final class Subscribers {
 
   /** Who subscribes to a publisher that is given to an operator of another chain. */
   private Verdict ofOperand(Call operator, int index) {
+    if (!chains.takesOperand(operator, index)) {
+      return NOT_SUBSCRIBED;
+    }
     Verdict together = of(operator);
     Verdict subscriber =
         chains.operators().operandSubscriber(operator, index, together, chains.emitter(operator));
