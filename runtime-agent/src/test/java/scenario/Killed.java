@@ -16,7 +16,8 @@ public final class Killed {
   /**
    * Runs and dies.
    *
-   * @param arguments {@code halt} at once, or {@code kill} by a signal when the report is there
+   * @param arguments {@code halt} at once, {@code interrupted} the same by a thread that is, {@code
+   *     loop} by an event loop, or {@code kill} by a signal when the report is there
    * @throws Exception if it is interrupted or cannot look for the report
    */
   public static void main(String[] arguments) throws Exception {
@@ -28,9 +29,23 @@ public final class Killed {
               done.countDown();
             });
     done.await();
-    if (arguments[0].equals("halt")) {
-      Runtime.getRuntime().halt(EXIT_CODE);
+    switch (arguments[0]) {
+      case "halt" -> halt();
+      case "interrupted" -> {
+        Thread.currentThread().interrupt();
+        halt();
+      }
+      case "loop" -> Schedulers.parallel().schedule(Killed::halt);
+      default -> killWhenReported();
     }
+    TimeUnit.MINUTES.sleep(1);
+  }
+
+  private static void halt() {
+    Runtime.getRuntime().halt(EXIT_CODE);
+  }
+
+  private static void killWhenReported() throws Exception {
     long start = System.nanoTime();
     while (!isReported()) {
       TimeUnit.MILLISECONDS.sleep(1);
@@ -38,7 +53,6 @@ public final class Killed {
     System.out.println(
         "reported after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
     new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid())).start();
-    TimeUnit.MINUTES.sleep(1);
   }
 
   private static boolean isReported() throws Exception {

@@ -136,11 +136,21 @@ public final class Hook extends WeakReference<Thread> {
     generation = GENERATIONS.incrementAndGet();
   }
 
-  /** The JVM is about to end without its shutdown hooks. */
+  /** The JVM is about to end without its shutdown hooks; inside of this its thread may block. */
   public static void halts() {
     Runnable last = farewell;
-    if (last != null) {
-      last.run();
+    if (last == null) {
+      return;
+    }
+    try {
+      Hook own = allow();
+      try {
+        last.run();
+      } finally {
+        restore(own);
+      }
+    } catch (Throwable e) {
+      // out of threads or memory: the JVM ends whatever happens to us
     }
   }
 

@@ -77,7 +77,7 @@ public final class BlockAwayExtension
   private void failFor(Predicate<Set<String>> scopes) {
     Agent agent = running.get();
     if (agent != null && agent.options().mode() != Mode.LOG) {
-      agent.settle().run();
+      agent.settleAsFarAsPossible(System.err);
       throwFirst(agent.log().take(scopes));
     }
   }

@@ -20,6 +20,7 @@ public final class ReportWriter {
   private static final int PAUSE_FOR_A_WRITE = 10;
   private static final long LONGEST_FAREWELL_MILLIS = 1_000;
   private final Agent agent;
+  private final long nanosBetweenLooks;
   private long written = -1;
   private boolean hasFailed;
 
@@ -29,7 +30,12 @@ public final class ReportWriter {
    * @param agent what to report
    */
   public ReportWriter(Agent agent) {
+    this(agent, NANOS_BETWEEN_LOOKS);
+  }
+
+  ReportWriter(Agent agent, long nanosBetweenLooks) {
     this.agent = agent;
+    this.nanosBetweenLooks = nanosBetweenLooks;
   }
 
   /** Clears away earlier builds and begins to look for changes. */
@@ -73,15 +79,20 @@ public final class ReportWriter {
   public void writeBeforeHalt() {
     Thread last = daemon(this::writeLast);
     last.start();
+    // whoever halts because it was interrupted would not wait at all
+    boolean wasInterrupted = Thread.interrupted();
     try {
       last.join(LONGEST_FAREWELL_MILLIS);
     } catch (InterruptedException e) {
+      wasInterrupted = true;
+    }
+    if (wasInterrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void writeLast() {
-    agent.settle().run();
+    agent.settleAsFarAsPossible(System.err);
     writeWhatWasSeen();
   }
 
@@ -94,7 +105,7 @@ public final class ReportWriter {
   private void run() {
     try {
       while (true) {
-        LockSupport.parkNanos(this, NANOS_BETWEEN_LOOKS);
+        LockSupport.parkNanos(this, nanosBetweenLooks);
         long start = System.nanoTime();
         writeWhatWasSeen();
         pause(System.nanoTime() - start);

@@ -28,7 +28,7 @@ public final class RunEnd {
   private final Supplier<@Nullable Throwable> failure;
   private final Supplier<List<String>> unusedRules;
 
-  private RunEnd(
+  RunEnd(
       Agent agent,
       ReportWriter reports,
       Supplier<@Nullable Throwable> failure,
@@ -59,9 +59,9 @@ public final class RunEnd {
     LateShutdown.register(instrumentation, end::act);
   }
 
-  private void act() {
+  void act() {
     try {
-      agent.settle().run();
+      agent.settleAsFarAsPossible(err);
       reports.write();
       sayWhatMatters();
       failForTheRest();

@@ -1,6 +1,7 @@
 package dev.blockaway.agent.instrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a thread is asked at watched methods; here all threads are ordinary ones. */
@@ -17,9 +19,16 @@ final class HookTest {
   private static final int MANY_THREADS = 3_000;
   private static final int RENAMINGS = 1_000_000;
 
+  /** What other tests were answered of the same thread. */
+  @BeforeEach
+  void forgetAnswers() {
+    Hook.askAgain();
+  }
+
   @AfterEach
   void forgetListener() {
     Hook.listener = null;
+    Hook.farewell = null;
   }
 
   @Test
@@ -29,6 +38,33 @@ final class HookTest {
 
     Hook.askAgain();
     assertThat(isAsked()).isTrue();
+  }
+
+  /** As the JDK does where no further thread can be made. */
+  @Test
+  void ignoresWhatTheFarewellThrows() {
+    AtomicInteger begun = new AtomicInteger();
+    Hook.farewell =
+        () -> {
+          begun.incrementAndGet();
+          throw new OutOfMemoryError("unable to create native thread");
+        };
+
+    assertThatCode(Hook::halts).doesNotThrowAnyException();
+
+    assertThat(begun).hasValue(1);
+    assertThat(isAsked()).as("the farewell is over").isTrue();
+  }
+
+  @Test
+  void ignoresWhatTheFarewellWaitsFor() {
+    List<Boolean> asked = new ArrayList<>();
+    Hook.farewell = () -> asked.add(isAsked());
+
+    Hook.halts();
+
+    assertThat(asked).containsExactly(false);
+    assertThat(isAsked()).as("the farewell is over").isTrue();
   }
 
   /** A writer that is held up must not bring back a number for which threads have answered. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,7 @@ final class AllowIT {
   }
 
   @Test
+  @ResourceLock(SurefireProject.REPOSITORY)
   void ignoresTestsThatSayThatTheyBlock() throws Exception {
     SurefireProject project = new SurefireProject("allowed", directory);
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whom the agent blames when it cannot know. */
+@ResourceLock(SurefireProject.REPOSITORY)
 final class AttributionIT {
   @TempDir Path directory;
 

@@ -49,7 +49,7 @@ final class ModeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"halt", "kill"})
+  @ValueSource(strings = {"halt", "interrupted", "loop", "kill"})
   void reportsWhatItSawEvenIfTheJvmEndsWithoutFarewell(String how) throws Exception {
     AgentJvm jvm = new AgentJvm(directory, Jdk.CURRENT);
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Builds that do not run JUnit in Surefire. */
+@ResourceLock(SurefireProject.REPOSITORY)
 final class RunnerIT {
   @TempDir Path directory;
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A short version of the soak; docs/agent-performance.md has the command for the long one. */
+@Isolated("its tasks are to be short, and wait for a processor where others compute")
 final class SoakIT {
   @TempDir Path directory;
 

@@ -19,6 +19,9 @@ import org.w3c.dom.NodeList;
 
 /** A copy of a project of {@code src/it}, built by a real Maven. */
 final class SurefireProject {
+  /** All of them share one local repository, which is not made for two builds at a time. */
+  static final String REPOSITORY = "local Maven repository";
+
   private final Path directory;
 
   SurefireProject(String name, Path target) throws IOException {

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real build of a project to which nothing but the agent was added. */
+@ResourceLock(SurefireProject.REPOSITORY)
 final class SwallowedErrorsIT {
   private static ProcessRun run = new ProcessRun(-1, "");
   private static Map<String, String> results = Map.of();

@@ -9,6 +9,7 @@ import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ObservationLogTest {
@@ -23,6 +24,19 @@ final class ObservationLogTest {
         .singleElement()
         .satisfies(seen -> assertThat(seen.count()).isEqualTo(2))
         .satisfies(seen -> assertThat(seen.tests()).containsExactly("T#a", "T#b"));
+  }
+
+  @Test
+  void reportsAtOnceWhatItHasNotSeenBefore() {
+    AtomicInteger told = new AtomicInteger();
+    log.whenNew(told::incrementAndGet);
+
+    log.add(observation(1, "loop-1", "T#a"), "p");
+    log.add(observation(1, "loop-2", "T#b"), "p");
+    assertThat(told).hasValue(1);
+
+    log.add(observation(2, "loop-1", "T#a"), "p");
+    assertThat(told).hasValue(2);
   }
 
   @Test

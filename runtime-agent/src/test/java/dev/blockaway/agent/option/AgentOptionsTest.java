@@ -44,6 +44,12 @@ final class AgentOptionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"stall-fail=100, 100, 100", "stall-report=900, 900, 500"})
+  void parsesOneLimitWithoutTheOther(String arguments, long report, long fail) {
+    assertThat(AgentOptions.parse(arguments).stalls()).isEqualTo(new StallLimits(report, fail));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -60,6 +66,7 @@ final class AgentOptionsTest {
         "allow=a.txt;;b.txt | argument 'allow=a.txt;;b.txt' has no value, or an empty one",
         "loops=class: | argument 'loops=class:' has no value, or an empty one",
         "stall-report=900,stall-fail=200 | stall-fail=200, stall-report=900: expected stall-fail to",
+        "stall-fail=50 | stall-fail=50, stall-report=100: expected stall-fail to be no less",
         "mode=log, | unknown argument ''",
       })
   void rejectsWhatItDoesNotKnow(String arguments, String message) {
