@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blockaway.checker.LibraryUser.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which bodies virtual calls run where class files take part. */
 class LibraryDispatchTest {
@@ -81,6 +86,79 @@ class LibraryDispatchTest {
     user.jar("lib", SERVICE, slow("One"), harmless("Two"));
 
     user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Always", "Other"})
+  void ignoresTemplateOfALibraryOfWhichOneClassHasAHarmlessStep(String harmless)
+      throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        TEMPLATE.replace("class Template", "class Template implements Service"),
+        "package lib; class More extends Template { protected void step() throws Exception { Thread.sleep(1); } }",
+        "package lib; class " + harmless + " extends Template { protected void step() {} }");
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @Test
+  void flagsTemplateOfALibraryWhoseStepsAllBlock() throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        TEMPLATE.replace("class Template", "class Template implements Service"),
+        "package lib; class One extends Template { protected void step() throws Exception { Thread.sleep(1); } }",
+        "package lib; class Two extends Template { protected void step() throws Exception { Thread.sleep(1); } }");
+
+    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+  }
+
+  @Test
+  void flagsImplementationsBesideADamagedClass() throws IOException {
+    injected("{}").flags("Service.go");
+  }
+
+  @Test
+  void ignoresImplementationsOfWhichOneIsHarmlessBesideADamagedClass() throws IOException {
+    injected("implements Service { public void go() {} }").isQuiet();
+  }
+
+  /** What a container injects may be a bean: classes with annotations are looked at first. */
+  private Outcome injected(String restOfZero) throws IOException {
+    Path classes =
+        user.compileLibrary(
+            "lib",
+            SERVICE,
+            slow("One"),
+            slow("Two"),
+            "package lib; @Deprecated public class Broken implements Service { public void go() {} }",
+            "package lib; public class Zero " + restOfZero);
+    Path broken = classes.resolve("lib/Broken.class");
+    byte[] content = Files.readAllBytes(broken);
+    Files.write(broken, Arrays.copyOf(content, content.length - 10));
+    user.pack("lib", classes, new Manifest());
+    return user.compile(
+        """
+        package app;
+
+        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
+          private final lib.Service service;
+
+          Handler(lib.Service service) {
+            this.service = service;
+          }
+
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              service.go();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """);
   }
 
   @Test

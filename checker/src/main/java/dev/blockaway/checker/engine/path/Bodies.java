@@ -7,7 +7,9 @@ import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where paths go on behind a call: into code of this program, or into class files. */
@@ -65,23 +67,23 @@ final class Bodies {
    * class files are not loaded yet.
    */
   @Nullable Node oneOf(List<Implementation> implementations) {
-    List<Node> nodes = new ArrayList<>();
+    Set<Node> nodes = new LinkedHashSet<>();
     List<Unread> unread = new ArrayList<>();
     for (Implementation implementation : implementations) {
       if (!implementation.isRead() && implementations.size() > 1) {
         unread.add(new Unread(implementation, this));
-        continue;
-      }
-      Node node = of(implementation);
-      if (node != null) {
-        nodes.add(node);
-      } else if (!anyImplementation) {
-        return null;
+      } else if (!implementation.isAbsent()) {
+        Node node = of(implementation);
+        if (node != null) {
+          nodes.add(node);
+        } else if (!anyImplementation) {
+          return null;
+        }
       }
     }
     return nodes.size() == 1 && unread.isEmpty()
-        ? nodes.get(0)
-        : nodes.isEmpty() && unread.isEmpty() ? null : new Node.AnyOf(nodes, unread);
+        ? nodes.iterator().next()
+        : nodes.isEmpty() && unread.isEmpty() ? null : new Node.AnyOf(List.copyOf(nodes), unread);
   }
 
   /** What an implementation runs; null if that is not known. */

@@ -20,7 +20,7 @@ final class Implementation {
   /**
    * A method that runs on an object of a class.
    *
-   * @param symbol null where a class is missing
+   * @param symbol null where it is not known
    */
   record Method(ClassSymbol type, @Nullable MethodSymbol symbol) {}
 
@@ -66,10 +66,19 @@ final class Implementation {
 
   /** The method; null for a function, and where it turns out that there is none. */
   @Nullable Method method() {
-    if (unread != null) {
-      method = unread.get();
+    Supplier<@Nullable Method> read = unread;
+    if (read != null) {
       unread = null;
+      method = read.get();
     }
     return method;
+  }
+
+  /**
+   * Whether it turns out that there is none: nobody can make objects of a class that cannot be
+   * loaded.
+   */
+  boolean isAbsent() {
+    return function == null && method() == null;
   }
 }

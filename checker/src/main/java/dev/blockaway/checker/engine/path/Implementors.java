@@ -10,10 +10,8 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +70,10 @@ final class Implementors {
 
   private List<Implementation> find(MethodSymbol callee, ClassSymbol receiver) {
     List<Implementation> result = new ArrayList<>();
-    Set<MethodSymbol> methods = new HashSet<>();
     Subtypes.Concrete concrete =
         subtypes.computeIfAbsent(receiver, type -> Subtypes.of(type, program, classes, neighbours));
     for (ClassSymbol type : concrete.loaded()) {
-      MethodSymbol method = hierarchy.implementation(callee, type);
-      if (method == null || methods.add(method)) {
-        result.add(Implementation.of(type, method));
-      }
+      result.add(Implementation.of(type, hierarchy.implementation(callee, type)));
     }
     if (hierarchy.functionalMethod(receiver) != null) {
       functions
@@ -87,20 +81,22 @@ final class Implementors {
           .forEach(code -> result.add(Implementation.of(code)));
     }
     for (ClassHeader header : concrete.unloaded()) {
-      result.add(
-          Implementation.unread(header, () -> inherited(callee, receiver, header.name(), methods)));
+      result.add(Implementation.unread(header, () -> read(header, callee, receiver)));
     }
     return result;
   }
 
-  /** What a class of the class path runs; null if it is missing, or is as another one. */
-  private Implementation.@Nullable Method inherited(
-      MethodSymbol callee, ClassSymbol receiver, String name, Set<MethodSymbol> others) {
-    ClassSymbol type = classes.find(name, receiver);
-    MethodSymbol method = type == null ? null : hierarchy.implementation(callee, type);
-    return type == null || (method != null && !others.add(method))
-        ? null
-        : new Implementation.Method(type, method);
+  /** What a class of the class path runs; null if the class cannot be loaded. */
+  private Implementation.@Nullable Method read(
+      ClassHeader header, MethodSymbol callee, ClassSymbol receiver) {
+    return program.attempt(
+        () -> {
+          ClassSymbol type = classes.find(header.name(), receiver);
+          return type == null
+              ? null
+              : new Implementation.Method(type, hierarchy.implementation(callee, type));
+        },
+        new Implementation.Method(receiver, null));
   }
 
   /** Whether all classes that extend others are known: those of the module that is compiled. */

@@ -13,9 +13,9 @@ record Unread(Implementation implementation, Bodies bodies) {
     return implementation.isRead();
   }
 
-  /** What it runs; null if it is no implementation after all. */
+  /** What it runs; null if its class cannot be loaded. */
   @Nullable Node read() {
-    if (implementation.method() == null) {
+    if (implementation.isAbsent()) {
       return null;
     }
     Node node = bodies.of(implementation);

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All code of one compilation, with who calls, uses and extends what. */
@@ -113,12 +114,24 @@ public final class Program {
    * what depends on this place and no more.
    */
   public void attempt(Runnable analysis) {
+    boolean unused =
+        attempt(
+            () -> {
+              analysis.run();
+              return true;
+            },
+            false);
+  }
+
+  /** Asks about one place; if that fails as above, the answer is {@code otherwise}. */
+  public <T extends @Nullable Object> T attempt(Supplier<T> question, T otherwise) {
     try {
-      analysis.run();
+      return question.get();
     } catch (CompletionFailure missingClass) {
-      // nothing is known of the place
+      return otherwise; // nothing is known of the place
     } catch (RuntimeException | StackOverflowError ours) {
       mishaps.add(ours);
+      return otherwise;
     }
   }
 
