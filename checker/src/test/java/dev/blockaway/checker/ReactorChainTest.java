@@ -868,4 +868,77 @@ class ReactorChainTest {
         return Flux.merge(all);
         """);
   }
+
+  @Test
+  void ignoresValuesBelowALeadingChainThatMovesItself() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .subscribeOn(boundedElastic())
+            .startWith(Mono.fromCallable(() -> slow()).subscribeOn(boundedElastic()))
+            .map(v -> slow());
+        """);
+    Page.checkHandler(
+        """
+        return Flux.defer(() -> Flux.just(slow()))
+            .startWith(Mono.just(1).subscribeOn(boundedElastic()));
+        """);
+  }
+
+  @Test
+  void ignoresTheEndOfAChainThatValuesLead() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .publishOn(boundedElastic())
+            .startWith(0)
+            .doOnComplete(() -> slow());
+        """);
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .publishOn(boundedElastic())
+            .scan(0, (a, b) -> a + b)
+            .collectList()
+            .map(all -> slow());
+        """);
+  }
+
+  @Test
+  void flagsValuesThatLeadAChain() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .publishOn(boundedElastic())
+            .startWith(0)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .publishOn(boundedElastic())
+            .scan(0, (a, b) -> a + b)
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+  }
+
+  @Test
+  void flagsChainThatLeadsAnother() {
+    Page.checkHandler(
+        """
+        return Flux.range(1, 3)
+            .subscribeOn(boundedElastic())
+            // BUG: Diagnostic contains: LockSupport.park
+            .startWith(Mono.fromCallable(() -> slow()))
+            // BUG: Diagnostic contains: LockSupport.park
+            .map(v -> slow());
+        """);
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        return Flux.defer(() -> Flux.just(slow())).startWith(Mono.just(1));
+        """);
+  }
 }

@@ -22,6 +22,8 @@ final class OperatorSignals {
   private static final Set<Effect> TOGETHER =
       EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
 
+  private static final Set<Effect> LEADS = EnumSet.of(Effect.LEADS);
+
   /** What may call its functions while it is subscribed to or asked for more. */
   private static final Set<Effect> CALLS_ASKING =
       EnumSet.of(Effect.REPLAYS, Effect.CONTINUES, Effect.STORES);
@@ -128,7 +130,11 @@ final class OperatorSignals {
       return pool;
     }
     Verdict below =
-        isStart(operator) ? started(operator, above, phase) : combined(operator, above, phase);
+        isStart(operator)
+            ? started(operator, above, phase)
+            : chains.has(operator, LEADS)
+                ? led(operator, subscriber, phase)
+                : combined(operator, above, phase);
     return chains.has(operator, EnumSet.of(Effect.STORES)) ? below.worse(above.rarely()) : below;
   }
 
@@ -150,6 +156,10 @@ final class OperatorSignals {
     ChainRule again = chains.rule(operator, Effect.RESUBSCRIBES);
     if (again != null) {
       return subscriber.worse(again(operator, again, subscriber));
+    }
+    if (chains.has(operator, LEADS)) {
+      Verdict leader = operands(operator, subscriber, Phase.ALL);
+      return leader == null ? subscriber : leader.worse(subscriber.rarely());
     }
     return isStart(operator) || chains.has(operator, KNOWN_ORDER)
         ? subscriber
@@ -231,13 +241,24 @@ final class OperatorSignals {
     if (timesOut != null && phase == Phase.ALL) {
       below = below.worse(timer(operator, timesOut, subscriber).rarely());
     }
-    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES, Effect.LEADS))) {
+    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
       return below.worse(subscriber);
     }
     return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.CONTINUES, Effect.SUBSCRIBES))
             || mayFailAtOnce(operator)
         ? below.worse(subscriber.rarely())
         : below;
+  }
+
+  /**
+   * The thread below an operator that has values, or those of another chain, before its chain's
+   * own: the chain ends later, seldom on the thread of the first values.
+   */
+  private Verdict led(Call operator, Verdict subscriber, Phase phase) {
+    Verdict leader = operands(operator, subscriber, phase);
+    Verdict first = phase == Phase.VALUES ? subscriber : subscriber.rarely();
+    return into(operator, subscriberAbove(operator, subscriber), Phase.ALL)
+        .worse(leader == null ? first : leader);
   }
 
   /** Whether a function of an operator may be called, and fail, before there is any signal. */
