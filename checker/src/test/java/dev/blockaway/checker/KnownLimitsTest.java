@@ -134,6 +134,23 @@ class KnownLimitsTest {
   }
 
   @Test
+  void missesChainThatIsAnElementOfAnotherOne() {
+    Page.check(
+        """
+        @GetMapping("/a")
+        Flux<Integer> f() {
+          return Flux.fromIterable(List.of(Mono.fromCallable(() -> slow()))).flatMap(mono -> mono);
+        }
+
+        @GetMapping("/b")
+        Mono<Integer> g() {
+          // BUG: Diagnostic contains: slow
+          return Mono.fromCallable(() -> slow());
+        }
+        """);
+  }
+
+  @Test
   void missesStreamThatComesFromAnotherMethod() {
     Page.check(
         """
