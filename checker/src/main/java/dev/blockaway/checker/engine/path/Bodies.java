@@ -81,9 +81,10 @@ final class Bodies {
         }
       }
     }
-    return nodes.size() == 1 && unread.isEmpty()
-        ? nodes.iterator().next()
-        : nodes.isEmpty() && unread.isEmpty() ? null : new Node.AnyOf(List.copyOf(nodes), unread);
+    if (unread.isEmpty() && nodes.size() < 2) {
+      return nodes.isEmpty() ? null : nodes.iterator().next();
+    }
+    return new Node.AnyOf(List.copyOf(nodes), unread);
   }
 
   /** What an implementation runs; null if that is not known. */
