@@ -755,6 +755,17 @@ class ReactorChainTest {
   }
 
   @Test
+  void flagsChainInACollectionThatIsAssignedToItself() {
+    Page.checkHandler(
+        """
+        // BUG: Diagnostic contains: LockSupport.park blocks
+        List<Mono<Integer>> chains = List.of(Mono.fromCallable(() -> slow()));
+        chains = chains.isEmpty() ? List.of() : chains;
+        return Flux.merge(chains);
+        """);
+  }
+
+  @Test
   void ignoresChainThatAReferenceToASourceMakes() {
     Page.check(
         """

@@ -314,8 +314,8 @@ final class Subscribers {
     Verdict worst = null;
     if (destination instanceof Destination.Variable variable) {
       for (TreePath use : values.usesOf(collection, variable.variable())) {
-        Verdict verdict = ofCollection(use);
-        worst = Verdict.worst(worst, verdict);
+        Question question = new Question((JCTree) use.getLeaf(), Mere.NO, once != null);
+        worst = Verdict.worst(worst, answers.verdict(question, () -> ofCollection(use)));
       }
     }
     return worst == null ? NOT_SUBSCRIBED : worst;

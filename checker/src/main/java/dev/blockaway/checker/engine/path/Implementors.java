@@ -8,6 +8,7 @@ import dev.blockaway.checker.engine.classfile.ClassHeader;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.checker.engine.rule.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +27,7 @@ final class Implementors {
   private final Neighbours neighbours;
   private final Map<TypeSymbol, List<Code>> functions = new HashMap<>();
   private final Map<ClassSymbol, Subtypes.Concrete> subtypes = new HashMap<>();
-  private final Map<Asked, List<Implementation>> remembered = new HashMap<>();
-
-  /** With a hash code of its own, as all that is asked for often. */
-  private record Asked(MethodSymbol callee, ClassSymbol receiver) {
-    @Override
-    public int hashCode() {
-      return 31 * callee.hashCode() + receiver.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Asked asked && asked.callee == callee && asked.receiver == receiver;
-    }
-  }
+  private final Map<Site, List<Implementation>> remembered = new HashMap<>();
 
   Implementors(
       Program program, Hierarchy hierarchy, LibraryClasses classes, Neighbours neighbours) {
@@ -59,7 +47,7 @@ final class Implementors {
    * those of this program, and then those that only class files have.
    */
   List<Implementation> of(MethodSymbol callee, ClassSymbol receiver) {
-    Asked asked = new Asked(callee, receiver);
+    Site asked = new Site(callee, receiver);
     List<Implementation> known = remembered.get(asked);
     if (known == null) {
       known = find(callee, receiver);

@@ -26,19 +26,6 @@ public final class SignatureIndex<T> {
   private final Candidates<T> candidates;
   private final Map<Site, List<T>> remembered = new HashMap<>();
 
-  /** With a hash code of its own: it is computed at every call of the program. */
-  private record Site(MethodSymbol method, TypeSymbol receiver) {
-    @Override
-    public int hashCode() {
-      return 31 * method.hashCode() + receiver.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Site site && site.method == method && site.receiver == receiver;
-    }
-  }
-
   /** Chooses the rules that are looked at for a call. */
   interface Candidates<T> {
 
