@@ -76,9 +76,13 @@ public final class CatalogIndex {
     if (found.isEmpty()) {
       return List.of();
     }
-    found.sort(Comparator.comparingInt(Placed::place));
+    if (owners.size() > 1) { // those of one owner are in order
+      found.sort(Comparator.comparingInt(Placed::place));
+    }
     List<R> result = new ArrayList<>(found.size());
-    found.forEach(placed -> result.add(placed.row()));
+    for (Placed<R> placed : found) {
+      result.add(placed.row());
+    }
     return result;
   }
 

@@ -1,8 +1,5 @@
 package dev.blockaway.catalog;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The first line of a section: {@code library jdbc "JDBC"}.
  *
@@ -10,21 +7,36 @@ import java.util.regex.Pattern;
  * @param title name as people write it
  */
 record Heading(String id, String title) {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
-  private static final Pattern TITLED = Pattern.compile("(" + ID + ")\\s+\"([^\"]+)\"");
 
   static Heading parse(Statement s) {
-    Matcher m = TITLED.matcher(s.rest());
-    if (!m.matches()) {
+    String text = s.rest();
+    int end = Statement.endOfWord(text, 0);
+    String title = text.substring(end).strip();
+    boolean isQuoted = title.length() > 2 && title.indexOf('"', 1) == title.length() - 1;
+    if (!isId(text.substring(0, end)) || !isQuoted || title.charAt(0) != '"') {
       throw s.error(
           "expected a short name and a quoted title, as in: " + s.word() + " jdbc \"JDBC\"");
     }
-    return new Heading(m.group(1), m.group(2));
+    return new Heading(text.substring(0, end), title.substring(1, title.length() - 1));
+  }
+
+  /** Words of lower-case letters and digits, with a single {@code -} or {@code .} between them. */
+  private static boolean isId(String text) {
+    boolean mayEnd = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPart = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!isPart && (!mayEnd || (c != '-' && c != '.'))) {
+        return false;
+      }
+      mayEnd = isPart;
+    }
+    return mayEnd;
   }
 
   /** The name of a group: a short name without a title. */
   static String parseName(Statement s) {
-    if (!ID.matcher(s.rest()).matches()) {
+    if (!isId(s.rest())) {
       throw s.error(
           "expected a name of lower-case letters, digits and '-' after '" + s.word() + "'");
     }

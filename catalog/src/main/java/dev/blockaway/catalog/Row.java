@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions the types of the {@code except} clause
  */
 record Row(Signature target, int since, List<String> results, List<String> exceptions) {
-  private static final Pattern ROW =
-      Pattern.compile(
-          "(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+returning\\s+(.+?))?(?:\\s+except\\s+(.+))?");
+  /** Made when there is a clause, which few rows have. */
+  private static final class Clauses {
+    static final Pattern ROW =
+        Pattern.compile(
+            "(\\S+)(?:\\s+since\\s+(\\d+))?(?:\\s+returning\\s+(.+?))?(?:\\s+except\\s+(.+))?");
+  }
 
   static Row parse(Statement s, String text) {
     if (Statement.endOfWord(text, 0) == text.length()) {
@@ -27,7 +30,7 @@ record Row(Signature target, int since, List<String> results, List<String> excep
   }
 
   private static Row parseClauses(Statement s, String text) {
-    Matcher m = ROW.matcher(text);
+    Matcher m = Clauses.ROW.matcher(text);
     if (!m.matches()) {
       throw s.error(
           "expected a signature, then nothing, 'since <release>', 'returning <type>, ...' or 'except"

@@ -99,7 +99,9 @@ final class StoredIndex implements CatalogSource {
     String library = group.readText();
     List<Statement> head = group.readLines(file);
     GroupReader reader = GroupReader.open(library, head.get(0));
-    head.subList(1, head.size()).forEach(reader::accept);
+    for (Statement line : head.subList(1, head.size())) {
+      reader.accept(line);
+    }
     int[] places = new int[cursor.readShort()];
     for (int i = 0; i < places.length; i++) {
       places[i] = cursor.readInt();

@@ -6,9 +6,10 @@ import dev.blockaway.agent.detector.Activation.Inactive;
 import dev.blockaway.agent.detector.BlockHoundDetector;
 import dev.blockaway.agent.detector.Detector;
 import dev.blockaway.agent.option.AgentOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Says in one line what is active and what is not.
@@ -32,13 +33,15 @@ record Banner(AgentOptions options, Map<Detector, Activation> detectors, SelfTes
   private String watching() {
     String missed =
         selfTest.missed().isEmpty() ? "" : ", NOT " + String.join(", ", selfTest.missed());
-    return "BlockAway %s watches event loops, mode=%s: %s; self-test saw %s%s"
-        .formatted(
-            Version.current(),
-            options.mode().name().toLowerCase(Locale.ROOT),
-            states(),
-            String.join(", ", selfTest.seen()),
-            missed);
+    return "BlockAway "
+        + Version.current()
+        + " watches event loops, mode="
+        + options.mode().name().toLowerCase(Locale.ROOT)
+        + ": "
+        + states()
+        + "; self-test saw "
+        + String.join(", ", selfTest.seen())
+        + missed;
   }
 
   private String blind() {
@@ -48,9 +51,11 @@ record Banner(AgentOptions options, Map<Detector, Activation> detectors, SelfTes
   }
 
   private String states() {
-    return detectors.entrySet().stream()
-        .map(each -> state(each.getKey(), each.getValue()))
-        .collect(Collectors.joining(", "));
+    List<String> states = new ArrayList<>();
+    for (Map.Entry<Detector, Activation> each : detectors.entrySet()) {
+      states.add(state(each.getKey(), each.getValue()));
+    }
+    return String.join(", ", states);
   }
 
   private static String state(Detector detector, Activation activation) {

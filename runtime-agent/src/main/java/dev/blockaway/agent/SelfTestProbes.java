@@ -7,8 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,23 +15,21 @@ import java.util.concurrent.locks.LockSupport;
  * agent that is instrumented like the application.
  */
 final class SelfTestProbes {
+  /** The words for the kinds of call. */
+  static final List<String> NAMES = List.of("sleep", "park", "wait", "file", "socket");
+
   private SelfTestProbes() {}
 
-  /** A call that blocks for a moment. */
-  @FunctionalInterface
-  interface Probe {
-    void block() throws Exception;
-  }
-
-  /** The calls by the word for their kind. */
-  static Map<String, Probe> all() {
-    Map<String, Probe> probes = new LinkedHashMap<>();
-    probes.put("sleep", () -> Thread.sleep(1));
-    probes.put("park", () -> LockSupport.parkNanos(1));
-    probes.put("wait", SelfTestProbes::waitBriefly);
-    probes.put("file", SelfTestProbes::readFile);
-    probes.put("socket", SelfTestProbes::accept);
-    return probes;
+  /** Blocks for a moment in the way that is one of the {@link #NAMES}. */
+  static void block(String name) throws Exception {
+    switch (name) {
+      case "sleep" -> Thread.sleep(1);
+      case "park" -> LockSupport.parkNanos(1);
+      case "wait" -> waitBriefly();
+      case "file" -> readFile();
+      case "socket" -> accept();
+      default -> throw new IllegalArgumentException(name);
+    }
   }
 
   @SuppressWarnings("WaitNotInLoop") // nothing is waited for: the call itself is the test

@@ -54,7 +54,9 @@ public final class SarifWriter {
     invocation();
     json.name("columnKind").value("utf16CodeUnits");
     json.name("results").beginArray();
-    report.entries().forEach(this::result);
+    for (Entry entry : report.entries()) {
+      result(entry);
+    }
     json.endArray().endObject();
   }
 
@@ -81,7 +83,9 @@ public final class SarifWriter {
     json.name("name").value(report.tool().title());
     json.name("semanticVersion").value(report.version());
     json.name("rules").beginArray();
-    RULES.forEach(this::rule);
+    for (Check check : RULES) {
+      rule(check);
+    }
     json.endArray().endObject();
   }
 

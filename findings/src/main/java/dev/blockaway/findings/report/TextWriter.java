@@ -10,22 +10,22 @@ public final class TextWriter {
   /** The report with a last line that counts; lines end with {@code \n}. */
   public static String write(Report report) {
     StringBuilder out = new StringBuilder();
-    report.entries().forEach(entry -> append(entry, out));
+    for (Entry entry : report.entries()) {
+      append(entry, out);
+    }
     return out.append(summary(report)).append('\n').toString();
   }
 
   /** The last line: how much was found and by whom. */
   public static String summary(Report report) {
     int findings = report.entries().size();
-    return "%s %s: %s"
-        .formatted(
-            report.tool().title(),
-            report.version(),
-            switch (findings) {
-              case 0 -> "no blocking call on an event loop";
-              case 1 -> "1 finding";
-              default -> findings + " findings";
-            });
+    String found =
+        switch (findings) {
+          case 0 -> "no blocking call on an event loop";
+          case 1 -> "1 finding";
+          default -> findings + " findings";
+        };
+    return report.tool().title() + " " + report.version() + ": " + found;
   }
 
   private static void append(Entry entry, StringBuilder out) {

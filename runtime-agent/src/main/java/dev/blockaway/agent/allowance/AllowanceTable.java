@@ -1,15 +1,14 @@
 package dev.blockaway.agent.allowance;
 
+import dev.blockaway.agent.resource.Names;
 import dev.blockaway.agent.resource.TableResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the table of allowed places; strict: a malformed row is an error that names its line. */
 final class AllowanceTable {
-  private static final Pattern ROW = Pattern.compile("([\\w.$]+)#([\\w$<>]+|\\*) = \\S.*");
+  private static final String REASON = " = ";
 
   private AllowanceTable() {}
 
@@ -27,14 +26,28 @@ final class AllowanceTable {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        Matcher row = ROW.matcher(line);
-        if (!row.matches()) {
-          throw new IllegalArgumentException(
-              "%s:%d: '%s'; expected class#method = reason".formatted(file, i + 1, line));
-        }
-        rules.computeIfAbsent(row.group(1), type -> new HashMap<>()).put(row.group(2), true);
+        add(line, file, i + 1, rules);
       }
     }
     return rules;
+  }
+
+  private static void add(
+      String line, String file, int number, Map<String, Map<String, Boolean>> rules) {
+    int hash = line.indexOf('#');
+    int reason = line.indexOf(REASON);
+    String type = hash < 0 ? "" : line.substring(0, hash);
+    String method = hash < 0 || reason < hash ? "" : line.substring(hash + 1, reason);
+    boolean isWhole = method.equals("*") || Names.isMethod(method);
+    if (!Names.isType(type) || !isWhole) {
+      throw new IllegalArgumentException(
+          "%s:%d: '%s'; expected class#method = reason".formatted(file, number, line));
+    }
+    Map<String, Boolean> methods = rules.get(type);
+    if (methods == null) {
+      methods = new HashMap<>();
+      rules.put(type, methods);
+    }
+    methods.put(method, true);
   }
 }

@@ -47,7 +47,9 @@ public final class Allowances {
   public Allowances plus(Map<String, Map<String, Boolean>> others) {
     Map<String, Map<String, Boolean>> all = new HashMap<>(given);
     LoopFrames loopFrames = LoopFrames.builtIn();
-    others.forEach((type, methods) -> all.put(type, narrow(type, methods, loopFrames)));
+    for (Map.Entry<String, Map<String, Boolean>> each : others.entrySet()) {
+      all.put(each.getKey(), narrow(each.getKey(), each.getValue(), loopFrames));
+    }
     return new Allowances(own, all, users);
   }
 
@@ -59,6 +61,9 @@ public final class Allowances {
    *     broad
    */
   public Allowances plusFiles(List<Path> files) {
+    if (files.isEmpty()) {
+      return this; // not even the day is asked for, which takes some milliseconds
+    }
     List<AllowRule> rules = new ArrayList<>();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     for (Path file : files) {
@@ -81,12 +86,12 @@ public final class Allowances {
    */
   public Map<String, Map<String, Boolean>> regions() {
     Map<String, Map<String, Boolean>> regions = new HashMap<>(AllowanceTable.idle());
-    given.forEach(
-        (type, methods) -> {
-          if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
-            regions.put(type, methods);
-          }
-        });
+    for (Map.Entry<String, Map<String, Boolean>> each : given.entrySet()) {
+      String type = each.getKey();
+      if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+        regions.put(type, each.getValue());
+      }
+    }
     return regions;
   }
 
@@ -99,10 +104,13 @@ public final class Allowances {
 
   /** The user's rules that no call has needed so far, as {@code file:line 'row'}. */
   public List<String> unused() {
-    return users.stream()
-        .filter(rule -> !rule.used().get())
-        .map(rule -> "%s '%s'".formatted(rule.origin(), rule.text()))
-        .toList();
+    List<String> unused = new ArrayList<>();
+    for (AllowRule rule : users) {
+      if (!rule.used().get()) {
+        unused.add(rule.origin() + " '" + rule.text() + "'");
+      }
+    }
+    return unused;
   }
 
   /**
@@ -151,10 +159,12 @@ public final class Allowances {
 
   private static Map<String, Boolean> narrow(
       String type, Map<String, Boolean> methods, LoopFrames loopFrames) {
-    Map<String, Boolean> narrow = new HashMap<>(methods);
-    narrow
-        .entrySet()
-        .removeIf(method -> method.getValue() && isTooBroad(type, method.getKey(), loopFrames));
+    Map<String, Boolean> narrow = new HashMap<>();
+    for (Map.Entry<String, Boolean> method : methods.entrySet()) {
+      if (!method.getValue() || !isTooBroad(type, method.getKey(), loopFrames)) {
+        narrow.put(method.getKey(), method.getValue());
+      }
+    }
     return narrow;
   }
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param frames as {@code class#method}
  */
 record LoopFrames(List<String> frames) {
-  private static final String ANONYMOUS = "\\$\\d+";
-
   static LoopFrames builtIn() {
     List<String> frames = new ArrayList<>();
     for (String row : TableResource.rows("loop-frames.txt")) {
@@ -44,6 +42,25 @@ record LoopFrames(List<String> frames) {
 
   /** The name with every anonymous class as {@code $1}. */
   static String canonical(String name) {
-    return name.replaceAll(ANONYMOUS, "\\$1");
+    if (name.indexOf('$') < 0) {
+      return name;
+    }
+    StringBuilder canonical = new StringBuilder();
+    int i = 0;
+    while (i < name.length()) {
+      int end = endOfDigits(name, i + 1);
+      boolean isNumber = name.charAt(i) == '$' && end > i + 1;
+      canonical.append(isNumber ? "$1" : name.substring(i, i + 1));
+      i = isNumber ? end : i + 1;
+    }
+    return canonical.toString();
+  }
+
+  private static int endOfDigits(String name, int from) {
+    int end = from;
+    while (end < name.length() && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 }

@@ -30,7 +30,9 @@ public final class Integrations {
     Integrations integrations = new Integrations();
     List<BlockHoundIntegration> found = find();
     Collections.sort(found);
-    found.forEach(integrations::apply);
+    for (BlockHoundIntegration each : found) {
+      integrations.apply(each);
+    }
     return integrations;
   }
 
@@ -58,15 +60,16 @@ public final class Integrations {
     Map<String, Map<String, Set<String>>> known = read(BlockHound.builder(), "blockingMethods");
     Map<String, Map<String, Set<String>>> all = read(builder, "blockingMethods");
     List<WatchedMethod> marked = new ArrayList<>();
-    all.forEach(
-        (owner, methods) ->
-            methods.forEach(
-                (name, descriptors) -> {
-                  Map<String, Set<String>> builtIn = known.getOrDefault(owner, Map.of());
-                  if (!builtIn.containsKey(name)) {
-                    descriptors.forEach(each -> marked.add(marked(owner, name, each)));
-                  }
-                }));
+    for (Map.Entry<String, Map<String, Set<String>>> owner : all.entrySet()) {
+      Map<String, Set<String>> builtIn = known.getOrDefault(owner.getKey(), Map.of());
+      for (Map.Entry<String, Set<String>> method : owner.getValue().entrySet()) {
+        if (!builtIn.containsKey(method.getKey())) {
+          for (String descriptor : method.getValue()) {
+            marked.add(marked(owner.getKey(), method.getKey(), descriptor));
+          }
+        }
+      }
+    }
     return marked;
   }
 

@@ -1,19 +1,15 @@
 package dev.blockaway.agent.detector;
 
+import dev.blockaway.agent.resource.Names;
 import dev.blockaway.agent.resource.TableResource;
 import dev.blockaway.catalog.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads tables of watched methods; strict: a malformed row is an error that names its line. */
 public final class WatchTable {
-  private static final Pattern ROW =
-      Pattern.compile(
-          "(?<owner>[\\w.$]+)#(?<name>[\\w$<>]+) (?<descriptor>\\S+) (?<kind>[\\w-]+)"
-              + "(?<word> breaks-locks| if-blocking-mode)?");
+  private static final String BREAKS_LOCKS = "breaks-locks";
+  private static final String IF_BLOCKING_MODE = "if-blocking-mode";
 
   private WatchTable() {}
 
@@ -34,25 +30,36 @@ public final class WatchTable {
   }
 
   private static WatchedMethod method(String line, String origin) {
-    Matcher row = ROW.matcher(line);
-    if (!row.matches()) {
+    List<String> words = Names.words(line);
+    String method = words.get(0);
+    int hash = method.indexOf('#');
+    String word = words.size() == 4 ? words.get(3) : "";
+    boolean isKnown = word.isEmpty() || word.equals(BREAKS_LOCKS) || word.equals(IF_BLOCKING_MODE);
+    if (words.size() < 3
+        || words.size() > 4
+        || !isKnown
+        || hash < 0
+        || !Names.isType(method.substring(0, hash))
+        || !Names.isMethod(method.substring(hash + 1))) {
       throw new IllegalArgumentException(
           "%s: '%s'; expected class#method descriptor kind [breaks-locks|if-blocking-mode]"
               .formatted(origin, line));
     }
     return new WatchedMethod(
-        row.group("owner"),
-        row.group("name"),
-        row.group("descriptor"),
-        kind(row.group("kind"), origin),
-        " breaks-locks".equals(row.group("word")),
-        " if-blocking-mode".equals(row.group("word")));
+        method.substring(0, hash),
+        method.substring(hash + 1),
+        words.get(1),
+        kind(words.get(2), origin),
+        word.equals(BREAKS_LOCKS),
+        word.equals(IF_BLOCKING_MODE));
   }
 
   private static Kind kind(String word, String origin) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.id().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(origin + ": unknown kind '" + word + "'"));
+    for (Kind kind : Kind.values()) {
+      if (kind.id().equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(origin + ": unknown kind '" + word + "'");
   }
 }

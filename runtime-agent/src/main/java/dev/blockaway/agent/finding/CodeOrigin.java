@@ -59,7 +59,12 @@ public final class CodeOrigin {
   }
 
   private static boolean startsWithAny(String name, List<String> prefixes) {
-    return prefixes.stream().anyMatch(name::startsWith);
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFromDirectory(Class<?> type) {

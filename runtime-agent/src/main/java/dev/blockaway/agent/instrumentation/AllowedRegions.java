@@ -23,7 +23,9 @@ final class AllowedRegions extends NamedClasses<Map<String, Boolean>> {
   private static Map<String, Map<String, Boolean>> byInternalName(
       Map<String, Map<String, Boolean>> allowances) {
     Map<String, Map<String, Boolean>> methods = new HashMap<>();
-    allowances.forEach((type, rules) -> methods.put(type.replace('.', '/'), rules));
+    for (Map.Entry<String, Map<String, Boolean>> each : allowances.entrySet()) {
+      methods.put(each.getKey().replace('.', '/'), each.getValue());
+    }
     return methods;
   }
 

@@ -65,7 +65,15 @@ final class CallChecks implements ClassFileTransformer {
 
   /** The agent's own classes, but for those that test it. */
   private static boolean isOurs(@Nullable String name) {
-    return name != null && !name.equals(PROBES) && OURS.stream().anyMatch(name::startsWith);
+    if (name == null || name.equals(PROBES)) {
+      return false;
+    }
+    for (String prefix : OURS) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most classes end here. */

@@ -2,10 +2,12 @@ package dev.blockaway.agent.instrumentation;
 
 import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.detector.WatchedMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -15,10 +17,22 @@ final class EntryChecks extends NamedClasses<List<WatchedMethod>> {
   private final Points points;
 
   EntryChecks(List<WatchedMethod> watched, Points points) {
-    super(
-        watched.stream().collect(Collectors.groupingBy(method -> method.owner().replace('.', '/'))),
-        0);
+    super(byOwner(watched), 0);
     this.points = points;
+  }
+
+  private static Map<String, List<WatchedMethod>> byOwner(List<WatchedMethod> watched) {
+    Map<String, List<WatchedMethod>> byOwner = new HashMap<>();
+    for (WatchedMethod method : watched) {
+      String owner = method.owner().replace('.', '/');
+      List<WatchedMethod> methods = byOwner.get(owner);
+      if (methods == null) {
+        methods = new ArrayList<>();
+        byOwner.put(owner, methods);
+      }
+      methods.add(method);
+    }
+    return byOwner;
   }
 
   /** How many methods have a check by now. */

@@ -13,11 +13,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
  * Defines {@link Hook} in {@code java.lang}. That needs neither a jar on the boot class path, which
@@ -68,11 +63,8 @@ final class HookInstaller {
     String resource = "/" + Hook.class.getName().replace('.', '/') + ".class";
     try (InputStream in =
         Objects.requireNonNull(HookInstaller.class.getResourceAsStream(resource), resource)) {
-      ClassWriter writer = new ClassWriter(0);
-      SimpleRemapper rename =
-          new SimpleRemapper(Opcodes.ASM9, Hook.class.getName().replace('.', '/'), HOOK);
-      new ClassReader(in).accept(new ClassRemapper(writer, rename), ClassReader.SKIP_DEBUG);
-      return writer.toByteArray();
+      return ClassFileNames.replaced(
+          in.readAllBytes(), Hook.class.getName().replace('.', '/'), HOOK);
     }
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,22 +92,26 @@ public final class InstrumentationDetector implements Detector {
     Halts halts = new Halts();
     instrumentation.addTransformer(halts, true);
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
-    instrumentation.retransformClasses(
-        Arrays.stream(loaded)
-            .filter(
-                type ->
-                    entries.concerns(type)
-                        || tasks.concerns(type)
-                        || allowed.concerns(type)
-                        || halts.concerns(type))
-            .toArray(Class<?>[]::new));
-    Arrays.stream(loaded)
-        .filter(callers::concerns)
-        .forEach(type -> changeIfPossible(instrumentation, type));
+    List<Class<?>> known = new ArrayList<>();
+    for (Class<?> type : loaded) {
+      String name = type.getName().replace('.', '/');
+      if (entries.concerns(name)
+          || tasks.concerns(name)
+          || allowed.concerns(name)
+          || halts.concerns(name)) {
+        known.add(type);
+      }
+    }
+    instrumentation.retransformClasses(known.toArray(new Class<?>[0]));
+    for (Class<?> type : loaded) {
+      if (callers.concerns(type)) {
+        changeIfPossible(instrumentation, type);
+      }
+    }
     return entries.count() == 0
         ? new Activation.Inactive("this VM keeps the JDK's classes as they are")
         : new Activation.Active(
-            "%d methods of the JDK, calls of the catalogue's APIs".formatted(entries.count()));
+            entries.count() + " methods of the JDK, calls of the catalogue's APIs");
   }
 
   /** One by one: there may be a class among them that the VM has found broken, so nothing runs. */

@@ -9,19 +9,8 @@ import java.util.function.Predicate;
  * have nothing to be changed, so this reads nothing but what it is asked for.
  */
 final class MethodReferences {
-  private static final int UTF8 = 1;
-  private static final int LONG = 5;
-  private static final int DOUBLE = 6;
-  private static final int METHOD = 10;
-  private static final int INTERFACE_METHOD = 11;
-
   /** Where the number of constants stands. */
   private static final int COUNT = 8;
-
-  /** Bytes of a constant behind its tag, by the tag; 0 if there is no such tag. */
-  private static final int[] SIZES = {
-    0, 2, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2
-  };
 
   private final byte[] file;
 
@@ -40,9 +29,9 @@ final class MethodReferences {
     for (int i = 1; i < places.length; i++) {
       int tag = file[at++];
       places[i] = at;
-      at += SIZES[tag] + (tag == UTF8 ? u2(at) : 0);
-      if (tag == LONG || tag == DOUBLE) {
-        i++; // they take two numbers
+      at += Constants.size(tag) + (tag == Constants.UTF8 ? u2(at) : 0);
+      if (Constants.isWide(tag)) {
+        i++;
       }
     }
   }
@@ -73,7 +62,7 @@ final class MethodReferences {
   }
 
   private static boolean isMethod(int tag) {
-    return tag == METHOD || tag == INTERFACE_METHOD;
+    return tag == Constants.METHOD || tag == Constants.INTERFACE_METHOD;
   }
 
   private String name(int reference) {

@@ -57,9 +57,9 @@ abstract class NamedClasses<R> implements ClassFileTransformer {
     return rule;
   }
 
-  /** Whether something is known of the class. */
-  final boolean concerns(Class<?> type) {
-    return rules.containsKey(type.getName().replace('.', '/'));
+  /** Whether something is known of the class with this internal name. */
+  final boolean concerns(String name) {
+    return rules.containsKey(name);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.blockaway.agent.instrumentation;
 
+import dev.blockaway.agent.resource.Names;
 import dev.blockaway.agent.resource.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,12 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
   record Boundary(List<String> methods, String part) {
 
     Boundary among(Set<String> present) {
-      return new Boundary(methods.stream().filter(present::contains).limit(1).toList(), part);
+      for (String method : methods) {
+        if (present.contains(method)) {
+          return new Boundary(List.of(method), part);
+        }
+      }
+      return new Boundary(List.of(), part);
     }
 
     boolean is(String method) {
@@ -44,21 +50,36 @@ final class TaskBoundaries extends NamedClasses<List<TaskBoundaries.Boundary>> {
   private static Map<String, List<Boundary>> read() {
     Map<String, List<Boundary>> boundaries = new HashMap<>();
     for (String row : TableResource.rows("tasks.txt")) {
-      String[] words = row.split("[ #]", -1);
-      for (int i = 2; i < words.length; i++) {
-        boundaries
-            .computeIfAbsent(words[1].replace('.', '/'), owner -> new ArrayList<>())
-            .add(new Boundary(List.of(words[i].split("\\|", -1)), words[0]));
+      List<String> words = Names.words(row);
+      String first = words.get(1);
+      int hash = first.indexOf('#');
+      String owner = first.substring(0, hash).replace('.', '/');
+      List<Boundary> ofOwner = boundaries.get(owner);
+      if (ofOwner == null) {
+        ofOwner = new ArrayList<>();
+        boundaries.put(owner, ofOwner);
+      }
+      ofOwner.add(boundary(first.substring(hash + 1), words.get(0)));
+      for (String further : words.subList(2, words.size())) {
+        ofOwner.add(boundary(further, words.get(0)));
       }
     }
     return boundaries;
+  }
+
+  private static Boundary boundary(String methods, String part) {
+    return new Boundary(List.of(methods.split("\\|", -1)), part);
   }
 
   /** Of methods of which one calls the other, one alone: its task is counted once. */
   @Override
   List<Boundary> fit(List<Boundary> boundaries, ClassReader reader) {
     Set<String> present = methods(reader);
-    return boundaries.stream().map(boundary -> boundary.among(present)).toList();
+    List<Boundary> fitting = new ArrayList<>();
+    for (Boundary boundary : boundaries) {
+      fitting.add(boundary.among(present));
+    }
+    return fitting;
   }
 
   private static Set<String> methods(ClassReader reader) {

@@ -9,10 +9,10 @@ import dev.blockaway.catalog.Kind;
 import dev.blockaway.catalog.Signature;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +82,12 @@ final class WatchedCalls {
     Map<String, List<Watched>> watched = new HashMap<>();
     for (BlockingRule rule : catalog.of(List.of(name))) {
       if (isStrong(rule, owner)) {
-        watched
-            .computeIfAbsent(rule.target().name(), unseen -> new ArrayList<>())
-            .add(new Watched(rule.target().parameters(), call(rule)));
+        List<Watched> overloads = watched.get(rule.target().name());
+        if (overloads == null) {
+          overloads = new ArrayList<>();
+          watched.put(rule.target().name(), overloads);
+        }
+        overloads.add(new Watched(rule.target().parameters(), call(rule)));
       }
     }
     return Map.copyOf(watched);
@@ -132,16 +135,22 @@ final class WatchedCalls {
   }
 
   private @Nullable String instead(Signature method) {
-    return catalog.of(List.of(method.owner())).stream()
-        .filter(rule -> rule.target().equals(method))
-        .map(rule -> rule.group().instead())
-        .findFirst()
-        .orElse(null);
+    for (BlockingRule rule : catalog.of(List.of(method.owner()))) {
+      Signature target = rule.target();
+      // not the record's own equality, which has to be linked first
+      if (target.name().equals(method.name())
+          && Objects.equals(target.parameters(), method.parameters())) {
+        return rule.group().instead();
+      }
+    }
+    return null;
   }
 
   private static List<String> parameters(String descriptor) {
-    return Arrays.stream(Type.getArgumentTypes(descriptor))
-        .map(type -> type.getClassName().replace('$', '.'))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      names.add(type.getClassName().replace('$', '.'));
+    }
+    return names;
   }
 }

@@ -48,7 +48,9 @@ public final class EventLoops {
    */
   public static EventLoops builtInAnd(List<String> own) {
     List<LoopRule> rules = new ArrayList<>();
-    own.forEach(loop -> rules.add(LoopRule.ofArgument(loop)));
+    for (String loop : own) {
+      rules.add(LoopRule.ofArgument(loop));
+    }
     rules.addAll(LoopTable.builtIn());
     return new EventLoops(rules);
   }

@@ -2,6 +2,7 @@ package dev.blockaway.agent.loop;
 
 import dev.blockaway.agent.loop.LoopRule.By;
 import dev.blockaway.agent.loop.LoopRule.Verdict;
+import dev.blockaway.agent.resource.Names;
 import dev.blockaway.agent.resource.TableResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,17 @@ final class LoopTable {
 
   private static LoopRule rule(String line, int number) {
     int reason = line.lastIndexOf(REASON);
-    String[] words = line.substring(0, Math.max(reason, 0)).strip().split("\\s+", 3);
-    if (words.length < 3) {
+    String statement = line.substring(0, Math.max(reason, 0)).strip();
+    List<String> words = Names.words(statement);
+    if (words.size() < 3) {
       throw malformed(line, number);
     }
+    // thread names may have blanks
+    int pattern = statement.indexOf(words.get(1), words.get(0).length()) + words.get(1).length();
     return new LoopRule(
-        constant(Verdict.class, words[0], line, number),
-        constant(By.class, words[1], line, number),
-        words[2],
+        constant(Verdict.class, words.get(0), line, number),
+        constant(By.class, words.get(1), line, number),
+        statement.substring(pattern).strip(),
         line.substring(reason + REASON.length()).strip());
   }
 

@@ -66,6 +66,9 @@ public final class ObservationLog {
    * first sight.
    */
   public List<Observation> take(Predicate<Set<String>> scopes) {
+    if (pending.isEmpty()) {
+      return List.of();
+    }
     List<Observation> taken = new ArrayList<>();
     for (Pending each : pendingInOrder()) {
       if (scopes.test(each.scopes)) {
@@ -87,7 +90,9 @@ public final class ObservationLog {
 
   /** Everything seen so far, in the order of first sight. */
   public List<Seen> all() {
-    return seen.values().stream().sorted(Comparator.comparing(Seen::number)).toList();
+    return seen.isEmpty()
+        ? List.of()
+        : seen.values().stream().sorted(Comparator.comparing(Seen::number)).toList();
   }
 
   /** How many calls were beyond the limit. */

@@ -9,7 +9,9 @@ import dev.blockaway.findings.report.Level;
 import dev.blockaway.findings.report.Report;
 import dev.blockaway.findings.report.Tool;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the report of everything that the agent saw. */
@@ -18,11 +20,11 @@ final class AgentReport {
 
   static Report of(Agent agent) {
     SourceRoots sources = new SourceRoots(Path.of(""));
-    return new Report(
-        Tool.AGENT,
-        Version.current(),
-        Path.of(""),
-        agent.log().all().stream().map(seen -> entry(seen, sources)).toList());
+    List<Entry> entries = new ArrayList<>();
+    for (Seen seen : agent.log().all()) {
+      entries.add(entry(seen, sources));
+    }
+    return new Report(Tool.AGENT, Version.current(), Path.of(""), entries);
   }
 
   private static Entry entry(Seen seen, SourceRoots sources) {

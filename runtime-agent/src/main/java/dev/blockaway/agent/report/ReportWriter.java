@@ -23,6 +23,7 @@ public final class ReportWriter {
   private final long nanosBetweenLooks;
   private long written = -1;
   private boolean hasFailed;
+  private boolean isCleared;
 
   /**
    * Writes nothing so far.
@@ -38,9 +39,8 @@ public final class ReportWriter {
     this.nanosBetweenLooks = nanosBetweenLooks;
   }
 
-  /** Clears away earlier builds and begins to look for changes. */
+  /** Begins to look for changes. */
   void start() {
-    StaleReports.delete(agent.options().report());
     Thread thread = daemon(this::run);
     agent.log().whenNew(() -> LockSupport.unpark(thread));
     thread.start();
@@ -48,6 +48,7 @@ public final class ReportWriter {
 
   /** Writes the files if anything has changed since; they are named by the process. */
   synchronized void write() {
+    clearOnce();
     long changes = agent.log().changes();
     if (changes == written) {
       return;
@@ -61,6 +62,14 @@ public final class ReportWriter {
       written = changes;
     } catch (IOException | RuntimeException e) {
       complain(directory, e);
+    }
+  }
+
+  /** Clears away earlier builds; by a thread of its own, so that no start of a JVM waits for it. */
+  private synchronized void clearOnce() {
+    if (!isCleared) {
+      isCleared = true;
+      StaleReports.delete(agent.options().report());
     }
   }
 
@@ -103,6 +112,7 @@ public final class ReportWriter {
   }
 
   private void run() {
+    clearOnce();
     try {
       while (true) {
         LockSupport.parkNanos(this, nanosBetweenLooks);

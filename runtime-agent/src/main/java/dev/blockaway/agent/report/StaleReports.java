@@ -1,12 +1,12 @@
 package dev.blockaway.agent.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Removes the report files of earlier builds, which nobody overwrites: each JVM has its own. */
 final class StaleReports {
@@ -14,10 +14,20 @@ final class StaleReports {
 
   /** Removes what is older than the build that started this JVM; nothing if no build did. */
   static void delete(Path directory) {
-    buildStart().ifPresent(start -> delete(directory, start));
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try {
+      Optional<Instant> start = buildStart();
+      if (start.isPresent()) {
+        delete(directory, start.get());
+      }
+    } catch (IOException | RuntimeException e) {
+      System.err.println("BlockAway: old reports stay in " + directory + ": " + e);
+    }
   }
 
-  static void delete(Path directory, Instant before) {
+  static void delete(Path directory, Instant before) throws IOException {
     if (!Files.isDirectory(directory)) {
       return;
     }
@@ -27,24 +37,23 @@ final class StaleReports {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException e) {
-      System.err.println("BlockAway: old reports stay in " + directory + ": " + e);
     }
   }
 
   /** The start of the nearest JVM among the ancestors; a shell may stand between. */
   private static Optional<Instant> buildStart() {
-    return Stream.iterate(
-            ProcessHandle.current().parent(), Optional::isPresent, each -> each.get().parent())
-        .map(Optional::get)
-        .map(ProcessHandle::info)
-        .filter(info -> info.command().filter(StaleReports::isJava).isPresent())
-        .findFirst()
-        .flatMap(ProcessHandle.Info::startInstant);
+    Optional<ProcessHandle> each = ProcessHandle.current().parent();
+    while (each.isPresent()) {
+      ProcessHandle.Info info = each.get().info();
+      if (isJava(info.command().orElse(""))) {
+        return info.startInstant();
+      }
+      each = each.get().parent();
+    }
+    return Optional.empty();
   }
 
   private static boolean isJava(String command) {
-    String name = Path.of(command).getFileName().toString();
-    return name.equals("java") || name.equals("java.exe");
+    return command.endsWith(File.separator + "java") || command.endsWith("\\java.exe");
   }
 }

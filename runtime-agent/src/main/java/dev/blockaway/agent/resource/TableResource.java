@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,7 +21,11 @@ public final class TableResource {
             Objects.requireNonNull(TableResource.class.getResourceAsStream(path), path);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,9 +33,13 @@ public final class TableResource {
 
   /** The lines that say something, without surrounding blanks. */
   public static List<String> rows(String name) {
-    return lines(name).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
+    List<String> rows = new ArrayList<>();
+    for (String line : lines(name)) {
+      String row = line.strip();
+      if (!row.isEmpty() && !row.startsWith("#")) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 }

@@ -3,6 +3,7 @@ package dev.blockaway.agent.stall;
 import dev.blockaway.agent.finding.Called;
 import dev.blockaway.agent.loop.EventLoops;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,7 +61,12 @@ public final class TaskSlots implements Supplier<AtomicLong> {
   }
 
   void forgetEnded() {
-    byThread.values().removeIf(slot -> slot.thread() == null);
+    Iterator<TaskSlot> each = byThread.values().iterator();
+    while (each.hasNext()) {
+      if (each.next().thread() == null) {
+        each.remove();
+      }
+    }
   }
 
   /** What a thread is to the kernel; null if it has run no task, or on other systems than Linux. */

@@ -180,10 +180,10 @@ public final class Watchdog {
 
   /** Once there is an event loop: the first sample of all takes longer than a stall may. */
   private void prepare() {
-    boolean hasLoop =
-        slots.all().stream()
-            .map(TaskSlot::thread)
-            .anyMatch(thread -> thread != null && loops.apply(thread) != null);
+    boolean hasLoop = false;
+    for (TaskSlot slot : slots.all()) {
+      hasLoop = hasLoop || loop(slot) != null;
+    }
     if (hasLoop) {
       long own = TaskSlots.id(Thread.currentThread());
       sampler().sample(own);

@@ -66,6 +66,12 @@ final class LoopFramesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a.B$1", "a.B$27"})
+  void parsesAnonymousClassByWhateverNumber(String name) {
+    assertThat(LoopFrames.canonical(name + "$C$3$D4")).isEqualTo("a.B$1$C$1$D4");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"java", "java.util.concurrent", "io.netty", "reactor.core.publisher"})
   void rejectsPackageOfAFramework(String name) {
     refuses("package " + name);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.agent.resource;
+
+import org.jspecify.annotations.NullMarked;
