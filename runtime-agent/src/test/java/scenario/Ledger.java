@@ -16,7 +16,7 @@ public final class Ledger {
    */
   public static void main(String[] arguments) throws InterruptedException {
     List<Runnable> tasks =
-        List.of(Ledger::allowed, Ledger::forbiddenInAllowed, () -> post(1), () -> post(""));
+        List.of(Ledger::allowedOften, Ledger::forbiddenInAllowed, () -> post(1), () -> post(""));
     for (Runnable task : tasks) {
       run("ledger", task);
     }
@@ -33,6 +33,13 @@ public final class Ledger {
     Thread thread = new Thread(task, name);
     thread.start();
     thread.join();
+  }
+
+  /** So often that the agent marks the method, and on while it does so. */
+  private static void allowedOften() {
+    for (int i = 0; i < 300; i++) {
+      allowed();
+    }
   }
 
   private static void allowed() {

@@ -7,12 +7,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -22,6 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** What an agent costs where nothing is to be reported. */
 @State(Scope.Thread)
@@ -32,10 +37,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class AgentBenchmark {
   private static final int TASKS = 10_000;
+  private static final int CLASSES = 100;
   private static final Runnable NOTHING = () -> {};
   private final byte[] bytes = new byte[16];
   private RandomAccessFile file;
-  private byte[] classFile;
+  private final List<byte[]> classFiles = new ArrayList<>();
   private final LoopThread loop = new LoopThread();
   private MultiThreadIoEventLoopGroup netty;
 
@@ -47,9 +53,19 @@ public class AgentBenchmark {
     file.write(bytes);
     loop.start();
     netty = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    try (InputStream in = AgentBenchmark.class.getResourceAsStream("Variant.class")) {
-      classFile = in.readAllBytes();
+    try (InputStream in = AgentBenchmark.class.getResourceAsStream("Figures.class")) {
+      String classFile = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      for (int i = 0; i < CLASSES; i++) {
+        String other = classFile.replace("bench/Figures", "bench/Copy" + (100 + i));
+        classFiles.add(other.getBytes(StandardCharsets.ISO_8859_1));
+      }
     }
+  }
+
+  /** What earlier iterations have defined is unloaded, not during the next one. */
+  @Setup(Level.Iteration)
+  public void collect() {
+    System.gc();
   }
 
   @TearDown
@@ -110,10 +126,15 @@ public class AgentBenchmark {
     return AgentBenchmark.class.getClassLoader().loadClass("bench.LoopIntegration");
   }
 
-  /** A class is defined, which every agent looks at. */
+  /** Classes are defined, at each of which every agent looks. */
   @Benchmark
-  public Class<?> defineClass() {
-    return new Definer().define(classFile);
+  @Fork(jvmArgsAppend = "-XX:MetaspaceSize=1g") // no collection for their sake meanwhile
+  @OperationsPerInvocation(CLASSES)
+  public void defineClass(Blackhole hole) {
+    Definer definer = new Definer();
+    for (byte[] classFile : classFiles) {
+      hole.consume(definer.define(classFile));
+    }
   }
 
   private static final class Definer extends ClassLoader {

@@ -20,6 +20,7 @@ import dev.blockaway.findings.FindingText;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Sentinel implements BlockingCallListener {
   private final Recorder recorder;
   private volatile Allowances allowances;
   private volatile @Nullable BlockingCallListener rehearsal;
+  private volatile BiConsumer<String, String> whenAllowed = (type, method) -> {};
 
   Sentinel(
       Recorder recorder,
@@ -68,6 +70,14 @@ final class Sentinel implements BlockingCallListener {
   /** Honours further rules. */
   void allow(Allowances rules) {
     allowances = rules;
+  }
+
+  /**
+   * Has the classes and names of methods told in which event loops block, as they may whoever is
+   * called back.
+   */
+  void whenAllowed(BiConsumer<String, String> listener) {
+    whenAllowed = listener;
   }
 
   /** The user's allow rules that nothing has needed so far. */
@@ -135,9 +145,21 @@ final class Sentinel implements BlockingCallListener {
       slots.tell(called);
     }
     Set<String> running = recorder.scopes().current();
-    return recorder.isMeant(running) || allowances.permit(stack, this::isApplication)
-        ? null
-        : record(call, why, stack, running);
+    if (recorder.isMeant(running)) {
+      return null;
+    }
+    if (allowances.permit(stack, this::isApplication)) {
+      tellRegion(stack);
+      return null;
+    }
+    return record(call, why, stack, running);
+  }
+
+  private void tellRegion(List<Frame> stack) {
+    Frame region = allowances.region(stack);
+    if (region != null) {
+      whenAllowed.accept(region.className(), region.method());
+    }
   }
 
   /** Also if only libraries are on the stack: then one of them has made the loop. */

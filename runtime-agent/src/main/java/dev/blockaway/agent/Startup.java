@@ -97,14 +97,16 @@ final class Startup {
   }
 
   private List<Detector> detectors(Integrations integrations) {
-    return List.of(
+    InstrumentationDetector ours =
         new InstrumentationDetector(
             catalog,
             loops,
             options.stalls().isOn() ? slots : null,
             sentinel.allowances().regions(),
             integrations.marked(),
-            reports::writeBeforeHalt),
-        new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
+            reports::writeBeforeHalt);
+    sentinel.whenAllowed(ours::blockedWhereAllowed);
+    return List.of(
+        ours, new BlockHoundDetector(integrations, thread -> loops.whyCurrent() != null));
   }
 }

@@ -81,18 +81,38 @@ public final class Allowances {
   }
 
   /**
-   * The rules about methods that hold whoever is called back, by class and method name, without
-   * those about class loading and other parts of the JDK that run often and block seldom.
+   * Of the rules about methods that hold whoever is called back, by class and method name, those
+   * about idle threads, which block whenever they come by, and those that forbid.
    */
   public Map<String, Map<String, Boolean>> regions() {
     Map<String, Map<String, Boolean>> regions = new HashMap<>(AllowanceTable.idle());
     for (Map.Entry<String, Map<String, Boolean>> each : given.entrySet()) {
-      String type = each.getKey();
-      if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
-        regions.put(type, each.getValue());
+      Map<String, Boolean> forbidden = new HashMap<>(each.getValue());
+      forbidden.values().removeIf(isAllowed -> isAllowed);
+      if (!forbidden.isEmpty() && mayBeRegion(each.getKey())) {
+        forbidden.putAll(regions.getOrDefault(each.getKey(), Map.of()));
+        regions.put(each.getKey(), forbidden);
       }
     }
     return regions;
+  }
+
+  /** Class loading and other parts of the JDK run often and block seldom. */
+  private static boolean mayBeRegion(String type) {
+    return !type.startsWith("java.") && !type.startsWith("jdk.");
+  }
+
+  /**
+   * The innermost method on the stack inside of which blocking is allowed whoever is called back;
+   * null if there is none, or if it is one that seldom blocks.
+   */
+  public @Nullable Frame region(List<Frame> stack) {
+    for (Frame frame : stack) {
+      if (Boolean.TRUE.equals(decide(given, frame))) {
+        return mayBeRegion(frame.className()) ? frame : null;
+      }
+    }
+    return null;
   }
 
   private static Map<String, Map<String, Boolean>> withApi(

@@ -2,6 +2,7 @@ package dev.blockaway.agent.instrumentation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.MethodVisitor;
 
@@ -22,11 +23,29 @@ final class AllowedRegions extends NamedClasses<Map<String, Boolean>> {
 
   private static Map<String, Map<String, Boolean>> byInternalName(
       Map<String, Map<String, Boolean>> allowances) {
-    Map<String, Map<String, Boolean>> methods = new HashMap<>();
+    Map<String, Map<String, Boolean>> methods = new ConcurrentHashMap<>();
     for (Map.Entry<String, Map<String, Boolean>> each : allowances.entrySet()) {
       methods.put(each.getKey().replace('.', '/'), each.getValue());
     }
     return methods;
+  }
+
+  /**
+   * Knows one more method inside of which blocking is allowed; classes that are there already have
+   * to be transformed again.
+   *
+   * @param type binary name of its class
+   * @param method its name
+   */
+  void allow(String type, String method) {
+    know(
+        type.replace('.', '/'),
+        Map.of(method, true),
+        (known, more) -> {
+          Map<String, Boolean> both = new HashMap<>(known);
+          both.putAll(more);
+          return both;
+        });
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class InstrumentationDetector implements Detector {
   private final Map<String, Map<String, Boolean>> regions;
   private final List<WatchedMethod> marked;
   private final Runnable farewell;
+  private volatile @Nullable FrequentPlaces places;
 
   /**
    * Not started yet.
@@ -71,6 +72,20 @@ public final class InstrumentationDetector implements Detector {
     }
   }
 
+  /**
+   * An event loop has blocked in a method in which it may, whoever is called back: where that
+   * happens often, its stack need not be walked each time.
+   *
+   * @param type binary name of the method's class
+   * @param method its name
+   */
+  public void blockedWhereAllowed(String type, String method) {
+    FrequentPlaces known = places;
+    if (known != null) {
+      known.blocked(type, method);
+    }
+  }
+
   private Activation install(Instrumentation instrumentation, Points points)
       throws ReflectiveOperationException, IOException, UnmodifiableClassException {
     List<WatchedMethod> watched = new ArrayList<>(WatchTable.read("jdk.txt"));
@@ -87,6 +102,7 @@ public final class InstrumentationDetector implements Detector {
       instrumentation.addTransformer(tasks, true);
     }
     AllowedRegions allowed = new AllowedRegions(regions);
+    places = new FrequentPlaces(allowed, instrumentation);
     instrumentation.addTransformer(allowed, true);
     instrumentation.addTransformer(new Renamings(), true);
     Halts halts = new Halts();

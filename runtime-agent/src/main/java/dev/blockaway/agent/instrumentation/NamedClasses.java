@@ -3,6 +3,7 @@ package dev.blockaway.agent.instrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -55,6 +56,17 @@ abstract class NamedClasses<R> implements ClassFileTransformer {
   /** What of a rule holds for this version of a class. */
   R fit(R rule, ClassReader reader) {
     return rule;
+  }
+
+  /**
+   * Knows more of a class; the rules must have been given in a map that threads may share.
+   *
+   * @param name its internal name
+   * @param rule what is known from now on
+   * @param both puts that together with what was known
+   */
+  final void know(String name, R rule, BinaryOperator<R> both) {
+    rules.merge(name, rule, both);
   }
 
   /** Whether something is known of the class with this internal name. */

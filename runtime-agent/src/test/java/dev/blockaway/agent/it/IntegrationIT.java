@@ -25,11 +25,15 @@ final class IntegrationIT {
   })
   void flagsWhatTheIntegrationForbidsAndNothingElse(Jdk jdk, String option, String state)
       throws Exception {
-    AgentJvm jvm = jvm(jdk, "scenario.LedgerIntegration").option(option);
+    AgentJvm jvm =
+        jvm(jdk, "scenario.LedgerIntegration").option(option).option("-Xlog:redefine+class+load");
 
     ProcessRun run = jvm.run("scenario.Ledger");
 
-    assertThat(run.output()).contains("all done", "BlockHound " + state + " (");
+    assertThat(run.output())
+        .contains("all done", "BlockHound " + state + " (")
+        .as("the method in which it blocks often and may is marked")
+        .contains("redefined name=scenario.Ledger,");
     assertThat(jvm.reportedMessages())
         .as(run.output())
         .satisfiesExactlyInAnyOrder(
