@@ -4,6 +4,7 @@ import dev.blockaway.agent.detector.BlockingCall;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -27,10 +28,14 @@ final class CallChecks implements ClassFileTransformer {
 
   private final WatchedCalls watched;
   private final Points points;
+  private final TypeAnswers owners;
+  private final BiPredicate<String, String> methods;
 
   CallChecks(WatchedCalls watched, Points points) {
     this.watched = watched;
     this.points = points;
+    this.owners = new TypeAnswers(watched::mayContain);
+    this.methods = watched::mayContain;
   }
 
   @Override
@@ -78,7 +83,7 @@ final class CallChecks implements ClassFileTransformer {
 
   /** Most classes end here. */
   private boolean mentionsWatched(byte[] classFile) {
-    return new MethodReferences(classFile).anyMatch(watched::mayContain, watched::mayContain);
+    return new MethodReferences(classFile).anyMatch(owners, methods);
   }
 
   private final class CallVisitor extends ClassVisitor {

@@ -5,6 +5,9 @@ final class Constants {
   /** The tag of a text. */
   static final int UTF8 = 1;
 
+  /** The tag of a class or an interface. */
+  static final int TYPE = 7;
+
   /** The tag of a method of a class. */
   static final int METHOD = 10;
 

@@ -2,7 +2,6 @@ package dev.blockaway.agent.instrumentation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /**
  * The methods that a class file refers to. Every class that is loaded is looked through, and most
@@ -12,10 +11,18 @@ final class MethodReferences {
   /** Where the number of constants stands. */
   private static final int COUNT = 8;
 
+  private static final byte YES = 1;
+  private static final byte NO = -1;
+
   private final byte[] file;
 
   /** For each constant, where it stands behind its tag; 0 for none. */
   private final int[] places;
+
+  /** Where those stand that are methods. */
+  private final int[] methods;
+
+  private final int methodCount;
 
   /**
    * Of a class file that the JVM has not looked at: reading a damaged one fails.
@@ -24,41 +31,56 @@ final class MethodReferences {
    */
   MethodReferences(byte[] file) {
     this.file = file;
-    this.places = new int[u2(COUNT)];
+    int[] found = new int[u2(file, COUNT)];
+    int[] refs = new int[found.length];
+    int count = 0;
     int at = COUNT + 2;
-    for (int i = 1; i < places.length; i++) {
+    for (int i = 1; i < found.length; i++) {
       int tag = file[at++];
-      places[i] = at;
-      at += Constants.size(tag) + (tag == Constants.UTF8 ? u2(at) : 0);
-      if (Constants.isWide(tag)) {
-        i++;
+      found[i] = at;
+      // not by a table: what comes next is then waited for, not guessed
+      if (tag == Constants.UTF8) {
+        at += 2 + u2(file, at);
+      } else if (tag == Constants.TYPE) {
+        at += 2;
+      } else if (isMethod(tag)) {
+        refs[count++] = at;
+        at += 4;
+      } else {
+        at += Constants.size(tag);
+        i += Constants.isWide(tag) ? 1 : 0;
       }
     }
+    this.places = found;
+    this.methods = refs;
+    this.methodCount = count;
   }
 
   /**
    * Whether it refers to a method of which both hold.
    *
-   * @param owner asked once for each type, by its internal name
-   * @param method asked of the methods of types of which the first holds, by the type and the name
+   * @param owner asked once for each type
+   * @param method asked of the methods of types of which the first holds, by the type's internal
+   *     name and the method's name
    */
-  boolean anyMatch(Predicate<String> owner, BiPredicate<String, String> method) {
-    boolean[] isAsked = new boolean[places.length];
-    String[] owners = new String[places.length];
-    for (int i = 1; i < places.length; i++) {
-      if (places[i] != 0 && isMethod(file[places[i] - 1])) {
-        int type = u2(places[i]);
-        if (!isAsked[type]) {
-          isAsked[type] = true;
-          String name = text(u2(places[type]));
-          owners[type] = owner.test(name) ? name : null;
-        }
-        if (owners[type] != null && method.test(owners[type], name(i))) {
-          return true;
-        }
+  boolean anyMatch(TypeAnswers owner, BiPredicate<String, String> method) {
+    byte[] answers = new byte[places.length];
+    for (int i = 0; i < methodCount; i++) {
+      int at = methods[i];
+      int type = u2(file, at);
+      if (answers[type] == 0) {
+        answers[type] = ask(owner, type);
+      }
+      if (answers[type] == YES && method.test(text(u2(file, places[type])), name(at))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private byte ask(TypeAnswers owner, int type) {
+    int name = places[u2(file, places[type])];
+    return owner.of(file, name + 2, name + 2 + u2(file, name)) ? YES : NO;
   }
 
   private static boolean isMethod(int tag) {
@@ -66,15 +88,15 @@ final class MethodReferences {
   }
 
   private String name(int reference) {
-    return text(u2(places[u2(places[reference] + 2)]));
+    return text(u2(file, places[u2(file, reference + 2)]));
   }
 
   private String text(int constant) {
     int at = places[constant];
-    return new String(file, at + 2, u2(at), StandardCharsets.UTF_8);
+    return new String(file, at + 2, u2(file, at), StandardCharsets.UTF_8);
   }
 
-  private int u2(int at) {
+  private static int u2(byte[] file, int at) {
     return (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF);
   }
 }

@@ -27,7 +27,7 @@ final class MethodReferencesTest {
     boolean matches =
         new MethodReferences(file)
             .anyMatch(
-                owner -> true,
+                new TypeAnswers(owner -> true),
                 (owner, name) -> {
                   found.add(owner + "." + name);
                   return false;
@@ -44,10 +44,11 @@ final class MethodReferencesTest {
     boolean matches =
         new MethodReferences(bytes(ConcurrentHashMap.class))
             .anyMatch(
-                owner -> {
-                  asked.add(owner);
-                  return owner.equals(THREAD);
-                },
+                new TypeAnswers(
+                    owner -> {
+                      asked.add(owner);
+                      return owner.equals(THREAD);
+                    }),
                 (owner, name) -> owner.equals(THREAD) && name.equals("yield"));
 
     assertThat(matches).isTrue();
