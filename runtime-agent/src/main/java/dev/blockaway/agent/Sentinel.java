@@ -80,11 +80,6 @@ final class Sentinel implements BlockingCallListener {
     whenAllowed = listener;
   }
 
-  /** The user's allow rules that nothing has needed so far. */
-  List<String> unusedRules() {
-    return allowances.unused();
-  }
-
   /** While a listener is given, it alone hears of calls on event loops; null ends that. */
   void rehearse(@Nullable BlockingCallListener listener) {
     rehearsal = listener;

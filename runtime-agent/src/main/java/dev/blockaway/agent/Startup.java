@@ -82,7 +82,9 @@ final class Startup {
     if (banner.isWatching()) {
       Agent.started(agent);
       ExtensionRegistration.register();
-      RunEnd.await(agent, reports, instrumentation, sentinel::failure, sentinel::unusedRules);
+      UnusedArguments unused =
+          new UnusedArguments(sentinel::allowances, loops, options.application(), instrumentation);
+      RunEnd.await(agent, reports, instrumentation, sentinel::failure, unused::clauses);
     }
     System.err.println(banner.line());
     if (banner.isWatching() && options.stalls().isOn()) {

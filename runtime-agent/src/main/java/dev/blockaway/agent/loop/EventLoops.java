@@ -19,6 +19,7 @@ public final class EventLoops {
   private static final @Nullable Class<?> VIRTUAL = virtualThreads();
 
   private final List<LoopRule> rules;
+  private final OwnLoops own;
   private volatile Predicate<Thread> integrationLoops = thread -> false;
   private volatile Predicate<Thread> changing = thread -> false;
   private final Map<Thread, String> marked = Collections.synchronizedMap(new WeakHashMap<>());
@@ -36,7 +37,8 @@ public final class EventLoops {
   @SuppressWarnings("ThreadLocalUsage") // a JVM has one instance
   private final ThreadLocal<@Nullable Remembered> remembered = new ThreadLocal<>();
 
-  private EventLoops(List<LoopRule> rules) {
+  private EventLoops(List<LoopRule> rules, OwnLoops own) {
+    this.own = own;
     this.rules = List.copyOf(rules);
   }
 
@@ -52,7 +54,7 @@ public final class EventLoops {
       rules.add(LoopRule.ofArgument(loop));
     }
     rules.addAll(LoopTable.builtIn());
-    return new EventLoops(rules);
+    return new EventLoops(rules, new OwnLoops(own));
   }
 
   /**
@@ -115,6 +117,11 @@ public final class EventLoops {
     return mark != null ? mark : known.get(thread);
   }
 
+  /** The user's own event loops that no thread was so far, as in the argument. */
+  public List<String> unmatched() {
+    return own.unmatched();
+  }
+
   private @Nullable String why(Thread thread) {
     String mark = marked.get(thread);
     if (mark != null) {
@@ -133,6 +140,7 @@ public final class EventLoops {
     // asking may load classes, which is a blocking call that asks again
     remembered.set(new Remembered(name, now, null, true));
     String why = why(thread);
+    own.sees(thread);
     if (why == null) {
       known.remove(thread);
     } else {

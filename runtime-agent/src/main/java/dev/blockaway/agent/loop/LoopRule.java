@@ -28,6 +28,15 @@ record LoopRule(Verdict verdict, By by, String pattern, String reason) {
     return new LoopRule(Verdict.LOOP, by, pattern, "an event loop by the agent's argument");
   }
 
+  /** Whether it speaks of the thread, going by what can be seen of it from outside. */
+  boolean speaksOf(Thread thread) {
+    return switch (by) {
+      case CLASS, NETTY -> Supertypes.contains(thread.getClass(), pattern);
+      case ANNOTATION -> Supertypes.areAnnotated(thread.getClass(), pattern);
+      case NAME -> NamePattern.matches(pattern, thread.getName());
+    };
+  }
+
   /** What a thread is. The lower-case name is the word in the table. */
   enum Verdict {
     /** An event loop. */

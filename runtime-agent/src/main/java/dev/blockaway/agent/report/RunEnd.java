@@ -26,14 +26,14 @@ public final class RunEnd {
   private final Agent agent;
   private final ReportWriter reports;
   private final Supplier<@Nullable Throwable> failure;
-  private final Supplier<List<String>> unusedRules;
+  private final Supplier<List<String>> unused;
 
   RunEnd(
       Agent agent,
       ReportWriter reports,
       Supplier<@Nullable Throwable> failure,
-      Supplier<List<String>> unusedRules) {
-    this.unusedRules = unusedRules;
+      Supplier<List<String>> unused) {
+    this.unused = unused;
     this.agent = agent;
     this.reports = reports;
     this.failure = failure;
@@ -46,15 +46,15 @@ public final class RunEnd {
    * @param reports writes it
    * @param instrumentation of this JVM
    * @param failure the agent's own first failure, if any
-   * @param unusedRules allow rules that nothing needed
+   * @param unused a clause for each argument that was for nothing
    */
   public static void await(
       Agent agent,
       ReportWriter reports,
       Instrumentation instrumentation,
       Supplier<@Nullable Throwable> failure,
-      Supplier<List<String>> unusedRules) {
-    RunEnd end = new RunEnd(agent, reports, failure, unusedRules);
+      Supplier<List<String>> unused) {
+    RunEnd end = new RunEnd(agent, reports, failure, unused);
     end.reports.start();
     LateShutdown.register(instrumentation, end::act);
   }
@@ -91,8 +91,8 @@ public final class RunEnd {
       err.println("BlockAway: calls went unrecorded because of an error of the agent's own");
       broken.printStackTrace(err);
     }
-    for (String rule : unusedRules.get()) {
-      err.println("BlockAway: nothing in this JVM needed the allow rule " + rule);
+    for (String clause : unused.get()) {
+      err.println("BlockAway: " + clause);
     }
     if (agent.log().dropped() > 0) {
       err.println("BlockAway: " + agent.log().dropped() + " further calls are not in the report");

@@ -14,6 +14,21 @@ final class StartIT {
 
   @TempDir Path directory;
 
+  /** After a typing error nothing would be watched, silently. */
+  @Test
+  void reportsArgumentsThatWereForNothing() throws Exception {
+    ProcessRun run =
+        new AgentJvm(directory, Jdk.CURRENT)
+            .agentArguments("loops=parallel-*;my-lop-*,app=scenario;com.acme")
+            .run("scenario.OnLoop", "reactor", "threadSleep");
+
+    assertThat(run.output())
+        .contains("BlockAway: no thread in this JVM is an event loop by loops=my-lop-*")
+        .contains("BlockAway: no class in this JVM belongs to app=com.acme")
+        .doesNotContain("loops=parallel-*")
+        .doesNotContain("app=scenario");
+  }
+
   @ParameterizedTest
   @EnumSource(Jdk.class)
   void reportsWhatIsActiveInOneLine(Jdk jdk) throws Exception {

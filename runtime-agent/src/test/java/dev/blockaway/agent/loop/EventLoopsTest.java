@@ -55,6 +55,28 @@ final class EventLoopsTest {
   }
 
   @Test
+  void reportsOwnLoopsThatNoThreadWas() throws Exception {
+    EventLoops several =
+        EventLoops.builtInAnd(
+            List.of("own-*", "own-1", "onw-*", "class:" + Own.class.getName(), "class:a.B"));
+
+    Own own = new Own(several);
+    own.start();
+    own.join();
+    assertThat(own.why).isNotNull();
+
+    assertThat(several.unmatched()).containsExactly("onw-*", "class:a.B");
+  }
+
+  /** As one that neither blocks nor waits. */
+  @Test
+  void ignoresOwnLoopThatIsAliveAndWasNeverAsked() {
+    EventLoops alive = EventLoops.builtInAnd(List.of(Thread.currentThread().getName()));
+
+    assertThat(alive.unmatched()).isEmpty();
+  }
+
+  @Test
   void flagsMarkerOfReactor() throws Exception {
     assertThat(whyOn(Schedulers.single()::schedule)).isEqualTo("a non-blocking thread of Reactor");
   }
@@ -100,6 +122,21 @@ final class EventLoopsTest {
 
     assertThat(before.get()).isNull();
     assertThat(after.get()).isEqualTo("an event loop by the agent's argument");
+  }
+
+  private static final class Own extends Thread {
+    private final EventLoops loops;
+    private volatile @Nullable String why;
+
+    Own(EventLoops loops) {
+      super("own-1");
+      this.loops = loops;
+    }
+
+    @Override
+    public void run() {
+      why = loops.whyCurrent();
+    }
   }
 
   private @Nullable String whyOnThread(String name) throws Exception {
