@@ -3,14 +3,15 @@ package dev.blockaway.checker.engine.classfile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The class files of a jar, read one after the other through two buffers: the compiler's memory is
+ * Reads class files of jars, one after the other through two buffers: the compiler's memory is
  * somebody else's, and a jar holds more than the heap of a compiler that has just begun.
  */
-public final class JarClasses {
+final class JarClasses {
   private static final int LOCAL_SIZE = 30;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
@@ -21,17 +22,11 @@ public final class JarClasses {
   /** In bytes; entries stand one behind the other, so one access reads many. */
   private static final int AHEAD = 128 << 10;
 
-  private final RandomAccessFile file;
-  private final int length;
-  private final ClassFiles classFiles;
-  private final Inflater inflater = new Inflater(true);
   private byte[] window = new byte[AHEAD];
-  private int windowBegin;
-  private int windowEnd;
   private byte[] content = new byte[AHEAD];
 
   /** Takes what a class file holds. */
-  public interface ClassFiles {
+  interface ClassFiles {
 
     /**
      * One class file.
@@ -42,51 +37,46 @@ public final class JarClasses {
     void add(byte[] content, int length);
   }
 
-  private JarClasses(RandomAccessFile file, ClassFiles classFiles) throws IOException {
-    this.file = file;
-    this.length = (int) Math.min(file.length(), Integer.MAX_VALUE);
-    this.classFiles = classFiles;
-  }
-
   /**
-   * Hands on the contents of all class files.
+   * Hands on the contents of some class files of a jar.
    *
-   * @throws IOException if the jar is none of the plain sort, is damaged, or holds several versions
-   *     of a class
+   * @throws IOException if the jar is damaged, or none of the plain sort
    */
-  public static void read(Path jar, ClassFiles classFiles) throws IOException {
+  void read(Path jar, List<JarDirectory.Entry> entries, ClassFiles classFiles) throws IOException {
+    Inflater inflater = new Inflater(true);
     try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
-      JarDirectory directory = JarDirectory.read(file);
-      JarClasses classes = new JarClasses(file, classFiles);
-      try {
-        directory.forEachClass(classes::read);
-      } finally {
-        classes.inflater.end();
+      Window open = new Window(file);
+      for (JarDirectory.Entry entry : entries) {
+        read(entry, open, inflater);
+        classFiles.add(content, entry.size());
       }
+    } finally {
+      inflater.end();
     }
   }
 
-  private void read(int method, int compressed, int size, int offset) throws IOException {
+  private void read(JarDirectory.Entry entry, Window open, Inflater inflater) throws IOException {
+    int size = entry.size();
+    int compressed = entry.compressed();
     if (size < 0 || size > LARGEST_CLASS || compressed < 0 || compressed > LARGEST_CLASS) {
       throw new IOException("damaged jar, or a large class");
     }
-    int header = inWindow(offset, LOCAL_SIZE);
-    int data = offset + LOCAL_SIZE + shortAt(header + 26) + shortAt(header + 28);
-    int at = inWindow(data, compressed);
+    int header = open.at(entry.offset(), LOCAL_SIZE);
+    int data = entry.offset() + LOCAL_SIZE + shortAt(header + 26) + shortAt(header + 28);
+    int at = open.at(data, compressed);
     if (content.length < size) {
       content = new byte[size];
     }
-    if (method == STORED && size == compressed) {
+    if (entry.method() == STORED && size == compressed) {
       System.arraycopy(window, at, content, 0, size);
-    } else if (method == DEFLATED) {
-      inflate(at, compressed, size);
+    } else if (entry.method() == DEFLATED) {
+      inflate(inflater, at, compressed, size);
     } else {
       throw new IOException("unknown compression");
     }
-    classFiles.add(content, size);
   }
 
-  private void inflate(int at, int compressed, int size) throws IOException {
+  private void inflate(Inflater inflater, int at, int compressed, int size) throws IOException {
     inflater.reset();
     inflater.setInput(window, at, compressed);
     try {
@@ -98,22 +88,35 @@ public final class JarClasses {
     }
   }
 
-  /** Where in the window some bytes of the jar are, after they have been read if need be. */
-  private int inWindow(int offset, int size) throws IOException {
-    if (offset < 0 || offset > length - size) {
-      throw new IOException("damaged jar");
+  /** The part of a jar that is in the first buffer. */
+  private final class Window {
+    private final RandomAccessFile file;
+    private final int length;
+    private int begin;
+    private int end;
+
+    Window(RandomAccessFile file) throws IOException {
+      this.file = file;
+      this.length = (int) Math.min(file.length(), Integer.MAX_VALUE);
     }
-    if (offset < windowBegin || offset > windowEnd - size) {
-      if (window.length < size) {
-        window = new byte[size];
+
+    /** Where in the buffer some bytes of the jar are, after they have been read if need be. */
+    int at(int offset, int size) throws IOException {
+      if (offset < 0 || offset > length - size) {
+        throw new IOException("damaged jar");
       }
-      int part = Math.min(window.length, length - offset);
-      file.seek(offset);
-      file.readFully(window, 0, part);
-      windowBegin = offset;
-      windowEnd = offset + part;
+      if (offset < begin || offset > end - size) {
+        if (window.length < size) {
+          window = new byte[size];
+        }
+        int part = Math.min(window.length, length - offset);
+        file.seek(offset);
+        file.readFully(window, 0, part);
+        begin = offset;
+        end = offset + part;
+      }
+      return offset - begin;
     }
-    return offset - windowBegin;
   }
 
   private int shortAt(int at) {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The list of a jar's entries, read in one go: {@link java.util.jar.JarFile} checks names, versions
@@ -83,37 +87,53 @@ public final class JarDirectory {
     }
   }
 
-  /** Takes what the list says of a class file. */
-  interface ClassEntries {
-
-    /**
-     * One entry.
-     *
-     * @param offset where it begins in the jar, with a header of its own
-     */
-    void add(int method, int compressed, int size, int offset) throws IOException;
-  }
+  /**
+   * What the list says of a class file.
+   *
+   * @param compressed its size in the jar, in bytes
+   * @param size its size, in bytes
+   * @param offset where it begins in the jar, with a header of its own
+   */
+  record Entry(int method, int compressed, int size, int offset) {}
 
   /**
-   * Hands on all class files, in the order of the list.
+   * All class files by the folder they are in, each in the order of the list.
    *
    * @throws IOException if the jar is damaged, or holds several versions of a class
    */
-  void forEachClass(ClassEntries entries) throws IOException {
+  Map<String, List<Entry>> classes() throws IOException {
+    Map<String, List<Entry>> result = new HashMap<>();
     try {
+      String folder = "";
       for (int at = 0; at < bytes.length; at = next(at)) {
         int name = at + ENTRY_SIZE;
         int nameEnd = name + shortAt(at + 28);
-        if (nameEnd - name > VERSIONS.length && holds(name, VERSIONS)) {
+        if (!isClass(name, nameEnd)) {
+          continue;
+        }
+        if (holds(name, VERSIONS)) {
           throw new IOException("several versions");
         }
-        if (isClass(name, nameEnd)) {
-          entries.add(shortAt(at + 10), intAt(at + 20), intAt(at + 24), intAt(at + 42));
-        }
+        folder = folder(name, nameEnd, folder);
+        result
+            .computeIfAbsent(folder, key -> new ArrayList<>())
+            .add(new Entry(shortAt(at + 10), intAt(at + 20), intAt(at + 24), intAt(at + 42)));
       }
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("damaged jar", e);
     }
+    return result;
+  }
+
+  /** The folder of a name; most often that of the entry before. */
+  private String folder(int name, int nameEnd, String before) {
+    int end = nameEnd;
+    while (end > name && bytes[end - 1] != '/') {
+      end--;
+    }
+    int length = Math.max(0, end - 1 - name);
+    String folder = new String(bytes, name, length, StandardCharsets.UTF_8);
+    return folder.equals(before) ? before : folder;
   }
 
   private boolean isClass(int name, int nameEnd) {

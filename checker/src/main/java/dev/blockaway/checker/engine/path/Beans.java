@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.path;
 
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -66,34 +67,47 @@ final class Beans {
   }
 
   /** The implementation that a container puts into a variable; null if that is not known. */
-  @Nullable Implementation only(List<Implementation> all, @Nullable JCExpression receiver) {
+  @Nullable Implementation only(Targets all, @Nullable JCExpression receiver) {
     if (receiver == null
         || !(TreeInfo.symbol(receiver) instanceof VarSymbol variable)
         || !isInjected(variable)) {
       return null;
     }
-    List<Implementation> beans = all.stream().filter(this::isBean).toList();
+    List<Implementation> beans = all.all().stream().filter(this::isBean).toList();
     if (beans.size() > 1) {
       beans = beans.stream().filter(this::isPrimary).toList();
     }
     return beans.size() == 1 ? beans.get(0) : null;
   }
 
-  /** Whether all that a variable is given comes from parameters, or from outside the program. */
+  /**
+   * Whether a container may give a variable its value: a field that gets nothing but what
+   * parameters are given, or a parameter of a method that a container calls.
+   */
   private boolean isInjected(VarSymbol variable) {
-    if (!Collections.disjoint(hierarchy.annotations(variable), CHOICES)) {
-      return false;
+    if (program.parameter(variable) != null) {
+      return isFree(variable) && isCalledByContainer(variable.owner);
     }
-    for (JCExpression value : program.values(variable)) {
-      boolean isGiven =
-          TreeInfo.symbol(value) instanceof VarSymbol given
-              && program.parameter(given) != null
-              && Collections.disjoint(hierarchy.annotations(given), CHOICES);
-      if (!isGiven && !(value.type != null && value.type.hasTag(TypeTag.BOT))) {
-        return false;
-      }
-    }
-    return true;
+    return variable.getKind().isField()
+        && isFree(variable)
+        && program.values(variable).stream().allMatch(this::isGiven);
+  }
+
+  private boolean isGiven(JCExpression value) {
+    return (value.type != null && value.type.hasTag(TypeTag.BOT))
+        || (TreeInfo.symbol(value) instanceof VarSymbol given
+            && program.parameter(given) != null
+            && isFree(given));
+  }
+
+  private boolean isFree(VarSymbol variable) {
+    return Collections.disjoint(hierarchy.annotations(variable), CHOICES);
+  }
+
+  /** Containers call constructors, and methods of which an annotation says so. */
+  private boolean isCalledByContainer(Symbol method) {
+    return method.isConstructor()
+        || hierarchy.annotations(method).stream().anyMatch(name -> !name.startsWith("java.lang."));
   }
 
   /** A class without annotations is not loaded to see that it has none. */

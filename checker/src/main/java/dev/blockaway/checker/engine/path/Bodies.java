@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,29 +61,46 @@ final class Bodies {
     return body.calls().stream().anyMatch(Dispatch::isOnThis);
   }
 
-  /**
-   * One of several implementations: if there are others whose body is not known, none is. Those in
-   * class files are not loaded yet.
-   */
+  /** One of several implementations that are all known; if the body of one is not, none is. */
   @Nullable Node oneOf(List<Implementation> implementations) {
     Set<Node> nodes = new LinkedHashSet<>();
-    List<Unread> unread = new ArrayList<>();
+    if (!add(implementations, nodes)) {
+      return null;
+    }
+    return nodes.size() > 1 ? new Node.AnyOf(List.copyOf(nodes), null) : onlyOrNull(nodes);
+  }
+
+  /**
+   * One of several implementations: if there are others in this program whose body is not known,
+   * none is. Those in class files are not looked for yet.
+   */
+  @Nullable Node oneOf(Targets targets) {
+    if (targets.hasNoOthers()) {
+      return oneOf(targets.known());
+    }
+    Set<Node> nodes = new LinkedHashSet<>();
+    return add(targets.known(), nodes)
+        ? new Node.AnyOf(List.copyOf(nodes), new Unread(targets, this))
+        : null;
+  }
+
+  /** False if there is one that nothing is known of, and it matters. */
+  private boolean add(List<Implementation> implementations, Set<Node> result) {
     for (Implementation implementation : implementations) {
-      if (!implementation.isRead() && implementations.size() > 1) {
-        unread.add(new Unread(implementation, this));
-      } else if (!implementation.isAbsent()) {
+      if (!implementation.isAbsent()) {
         Node node = of(implementation);
         if (node != null) {
-          nodes.add(node);
+          result.add(node);
         } else if (!anyImplementation) {
-          return null;
+          return false;
         }
       }
     }
-    if (unread.isEmpty() && nodes.size() < 2) {
-      return nodes.isEmpty() ? null : nodes.iterator().next();
-    }
-    return new Node.AnyOf(List.copyOf(nodes), unread);
+    return true;
+  }
+
+  private static @Nullable Node onlyOrNull(Set<Node> nodes) {
+    return nodes.isEmpty() ? null : nodes.iterator().next();
   }
 
   /** What an implementation runs; null if that is not known. */

@@ -128,12 +128,13 @@ final class Dispatch {
     if (!implementors.isOfThisModule(type) && isConcrete(type)) {
       return bodies.oneOf(implementations(callee, List.of(type)));
     }
-    List<Implementation> all = implementors.of(callee, type);
-    Implementation bean = all.size() > 1 ? beans.only(all, receiver) : null;
+    Targets all = implementors.of(callee, type);
+    Implementation bean = beans.only(all, receiver);
     if (bean != null) {
       return bodies.oneOf(List.of(bean));
     }
-    return all.isEmpty() ? bodies.of(callee, null) : bodies.oneOf(all);
+    boolean hasOwnBodyOnly = !Bodies.isAbstract(callee) && all.isEmpty();
+    return hasOwnBodyOnly ? bodies.of(callee, null) : bodies.oneOf(all);
   }
 
   /** The receiver's static type; the callee's owner where that is a type variable or the like. */

@@ -59,6 +59,11 @@ final class Implementation {
     return unread == null ? null : header;
   }
 
+  /** The binary name of a class that was not loaded at first; empty for others. */
+  String name() {
+    return header == null ? "" : header.name();
+  }
+
   /** The lambda or method reference; null for a method. */
   @Nullable Code function() {
     return function;

@@ -25,9 +25,10 @@ final class Implementors {
   private final Hierarchy hierarchy;
   private final LibraryClasses classes;
   private final Neighbours neighbours;
+  private final Heirs heirs;
   private final Map<TypeSymbol, List<Code>> functions = new HashMap<>();
-  private final Map<ClassSymbol, Subtypes.Concrete> subtypes = new HashMap<>();
-  private final Map<Site, List<Implementation>> remembered = new HashMap<>();
+  private final Map<ClassSymbol, Subtypes> subtypes = new HashMap<>();
+  private final Map<Site, Targets> remembered = new HashMap<>();
 
   Implementors(
       Program program, Hierarchy hierarchy, LibraryClasses classes, Neighbours neighbours) {
@@ -35,6 +36,7 @@ final class Implementors {
     this.hierarchy = hierarchy;
     this.classes = classes;
     this.neighbours = neighbours;
+    this.heirs = new Heirs(program, hierarchy);
     for (Code code : program.codes()) {
       if (code.tree() instanceof JCFunctionalExpression function && function.type != null) {
         functions.computeIfAbsent(function.type.tsym, key -> new ArrayList<>()).add(code);
@@ -42,13 +44,10 @@ final class Implementors {
     }
   }
 
-  /**
-   * The implementations of a method for receivers of a static type, in an order of their names:
-   * those of this program, and then those that only class files have.
-   */
-  List<Implementation> of(MethodSymbol callee, ClassSymbol receiver) {
+  /** The implementations of a method for receivers of a static type. */
+  Targets of(MethodSymbol callee, ClassSymbol receiver) {
     Site asked = new Site(callee, receiver);
-    List<Implementation> known = remembered.get(asked);
+    Targets known = remembered.get(asked);
     if (known == null) {
       known = find(callee, receiver);
       remembered.put(asked, known);
@@ -56,22 +55,25 @@ final class Implementors {
     return known;
   }
 
-  private List<Implementation> find(MethodSymbol callee, ClassSymbol receiver) {
-    List<Implementation> result = new ArrayList<>();
-    Subtypes.Concrete concrete =
-        subtypes.computeIfAbsent(receiver, type -> Subtypes.of(type, program, classes, neighbours));
+  private Targets find(MethodSymbol callee, ClassSymbol receiver) {
+    List<Implementation> known = new ArrayList<>();
+    Subtypes concrete = subtypes.computeIfAbsent(receiver, this::subtypes);
     for (ClassSymbol type : concrete.loaded()) {
-      result.add(Implementation.of(type, hierarchy.implementation(callee, type)));
+      known.add(Implementation.of(type, hierarchy.implementation(callee, type)));
     }
     if (hierarchy.functionalMethod(receiver) != null) {
       functions
           .getOrDefault(receiver, List.of())
-          .forEach(code -> result.add(Implementation.of(code)));
+          .forEach(code -> known.add(Implementation.of(code)));
     }
-    for (ClassHeader header : concrete.unloaded()) {
-      result.add(Implementation.unread(header, () -> read(header, callee, receiver)));
-    }
-    return result;
+    return new Targets(
+        known,
+        concrete,
+        header -> Implementation.unread(header, () -> read(header, callee, receiver)));
+  }
+
+  private Subtypes subtypes(ClassSymbol type) {
+    return new Subtypes(type, heirs.of(type), program, classes, neighbours);
   }
 
   /** What a class of the class path runs; null if the class cannot be loaded. */

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.program.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,37 +60,34 @@ sealed interface Node {
    * One of several implementations, it is not known which.
    *
    * @param known those of the program, and others whose classes are loaded
-   * @param unread the others
+   * @param unread those of class files; null if there are none
    */
-  record AnyOf(List<Node> known, List<Unread> unread) implements Node {
+  record AnyOf(List<Node> known, @Nullable Unread unread) implements Node {
 
     /** The implementations that have been looked at. */
     List<Node> read() {
       List<Node> result = new ArrayList<>(known);
-      for (Unread implementation : unread) {
-        Node node = implementation.isRead() ? implementation.read() : null;
-        if (node != null) {
-          result.add(node);
-        }
+      if (unread != null) {
+        result.addAll(unread.read());
       }
       return result;
     }
 
     /** Whether there are implementations that have not been looked at. */
     boolean hasUnread() {
-      return unread.stream().anyMatch(implementation -> !implementation.isRead());
+      return unread != null && unread.hasMore();
     }
 
     @Override
     public int hashCode() {
-      return 31 * known.hashCode() + unread.hashCode();
+      return 31 * known.hashCode() + (unread == null ? 0 : unread.hashCode());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof AnyOf anyOf
           && anyOf.known.equals(known)
-          && anyOf.unread.equals(unread);
+          && Objects.equals(anyOf.unread, unread);
     }
   }
 

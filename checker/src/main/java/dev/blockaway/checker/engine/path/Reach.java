@@ -41,9 +41,15 @@ final class Reach {
 
     /** The next implementation that was not looked at; null if there is none. */
     @Nullable Node next() {
+      Unread unread = node.unread();
       Node result = null;
-      while (result == null && next < node.unread().size()) {
-        result = node.unread().get(next++).read();
+      while (unread != null && result == null) {
+        Implementation implementation = unread.at(next);
+        if (implementation == null) {
+          return null;
+        }
+        next++;
+        result = unread.read(implementation);
       }
       return result;
     }

@@ -3,90 +3,149 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
+import dev.blockaway.checker.engine.classfile.ClassHeaders;
 import dev.blockaway.checker.engine.program.Program;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that extend or implement a type: those of the program, and those of its own jar or
- * directory, of which no more than the beginning of their class files is read.
+ * The classes that extend or implement a type and can be instantiated: those of the program, and
+ * those of the type's own jar or directory, which are looked for one after the other.
  */
 final class Subtypes {
   private final Program program;
   private final LibraryClasses classes;
-  private final Neighbours neighbours;
   private final ClassSymbol root;
-  private final Map<String, ClassSymbol> loaded = new TreeMap<>();
-  private final Map<String, ClassHeader> unloaded = new TreeMap<>();
+  private final List<ClassSymbol> ofProgram;
+  private final List<Search> searches = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private final List<ClassHeader> found = new ArrayList<>();
 
   /**
-   * What can be instantiated, in an order of the names.
+   * Looks for the subtypes of a type.
    *
-   * @param loaded the type itself if it can be, and classes of the program
-   * @param unloaded classes of the class path
+   * @param ofProgram the classes of the program that extend it, in an order of their names
    */
-  record Concrete(List<ClassSymbol> loaded, List<ClassHeader> unloaded) {}
-
-  private Subtypes(
-      Program program, LibraryClasses classes, Neighbours neighbours, ClassSymbol root) {
+  Subtypes(
+      ClassSymbol root,
+      List<ClassSymbol> ofProgram,
+      Program program,
+      LibraryClasses classes,
+      Neighbours neighbours) {
     this.program = program;
     this.classes = classes;
-    this.neighbours = neighbours;
     this.root = root;
+    this.ofProgram = ofProgram;
+    known.add(name(root));
+    ofProgram.forEach(type -> known.add(name(type)));
+    addSearches(neighbours);
   }
 
-  static Concrete of(
-      ClassSymbol root, Program program, LibraryClasses classes, Neighbours neighbours) {
-    Subtypes subtypes = new Subtypes(program, classes, neighbours, root);
-    subtypes.add(root);
-    return new Concrete(
-        subtypes.loaded.values().stream().filter(Subtypes::isConcrete).toList(),
-        subtypes.unloaded.values().stream().filter(ClassHeader::isConcrete).toList());
+  /** Of classes of the program, what an earlier compilation has left beside them counts. */
+  private void addSearches(Neighbours neighbours) {
+    if (program.declaration(root) == null) {
+      Path own = neighbours.containerOf(root);
+      if (own != null) {
+        searches.add(new Search(neighbours.in(own), List.of(name(root))));
+      }
+    }
+    List<String> names = new ArrayList<>();
+    if (program.declaration(root) != null) {
+      names.add(name(root));
+    }
+    ofProgram.forEach(type -> names.add(name(type)));
+    if (!names.isEmpty()) {
+      neighbours.output().forEach(path -> searches.add(new Search(neighbours.in(path), names)));
+    }
+  }
+
+  private static String name(ClassSymbol type) {
+    return type.flatName().toString();
+  }
+
+  /** The type itself, if it can be instantiated, and classes of the program. */
+  List<ClassSymbol> loaded() {
+    List<ClassSymbol> result = new ArrayList<>();
+    if (isConcrete(root)) {
+      result.add(root);
+    }
+    ofProgram.stream().filter(Subtypes::isConcrete).forEach(result::add);
+    return result;
   }
 
   private static boolean isConcrete(ClassSymbol type) {
     return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
   }
 
-  private void add(ClassSymbol type) {
-    String name = type.flatName().toString();
-    if (loaded.putIfAbsent(name, type) != null) {
-      return;
-    }
-    program.subclasses(type).forEach(this::add);
-    containers(type).forEach(container -> addNeighbours(name, container));
-  }
-
-  /** Of a class of the program, what an earlier compilation has left beside it. */
-  private List<Path> containers(ClassSymbol type) {
-    if (program.declaration(type) != null) {
-      return neighbours.output();
-    }
-    Path container = neighbours.containerOf(type);
-    return container == null ? List.of() : List.of(container);
-  }
-
-  private void addNeighbours(String name, Path container) {
-    for (ClassHeader header : neighbours.subtypes(name, container)) {
-      ClassSymbol type = classes.entered(header.name(), root);
-      if (type != null && program.declaration(type) != null) {
-        add(type); // and not its older class file
-      } else {
-        add(header, type, container);
+  /** A class of the class path by its number, counted from 0; null if there are not so many. */
+  @Nullable ClassHeader unloaded(int number) {
+    while (found.size() <= number) {
+      if (!goOn()) {
+        return null;
       }
     }
+    return found.get(number);
   }
 
-  private void add(ClassHeader header, @Nullable ClassSymbol type, Path container) {
-    if (loaded.containsKey(header.name()) || unloaded.putIfAbsent(header.name(), header) != null) {
-      return;
+  /** Whether all of the class path's have been found. */
+  boolean isComplete() {
+    return searches.isEmpty();
+  }
+
+  private boolean goOn() {
+    if (searches.isEmpty()) {
+      return false;
     }
-    if (type != null) {
-      program.subclasses(type).forEach(this::add);
+    if (!searches.get(0).goOn()) {
+      searches.remove(0);
     }
-    addNeighbours(header.name(), container);
+    return true;
+  }
+
+  /** A search in one jar or directory, folder by folder. */
+  private final class Search {
+    private final ClassHeaders headers;
+    private final List<String> supertypes;
+    private @Nullable Iterator<String> folders;
+
+    Search(ClassHeaders headers, List<String> supertypes) {
+      this.headers = headers;
+      this.supertypes = new ArrayList<>(supertypes);
+    }
+
+    /** Looks at what has been read, and then at one folder more; false if there is none. */
+    boolean goOn() {
+      if (folders == null) {
+        folders = headers.unreadNear(name(root)).iterator();
+      } else if (folders.hasNext()) {
+        headers.read(folders.next());
+      } else {
+        return false;
+      }
+      for (int i = 0; i < supertypes.size(); i++) {
+        headers.extending(supertypes.get(i)).forEach(this::add);
+      }
+      return true;
+    }
+
+    /** Leaves out older class files of the program's own classes. */
+    private void add(ClassHeader header) {
+      if (!known.add(header.name())) {
+        return;
+      }
+      ClassSymbol type = classes.entered(header.name(), root);
+      if (type != null && program.declaration(type) != null) {
+        return;
+      }
+      supertypes.add(header.name());
+      if (header.isConcrete()) {
+        found.add(header);
+      }
+    }
   }
 }

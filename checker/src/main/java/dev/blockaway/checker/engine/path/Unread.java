@@ -1,20 +1,22 @@
 package dev.blockaway.checker.engine.path;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An implementation in a class file, looked at when it must be. It compares as the records of
- * {@link Node} do.
+ * The implementations in class files, looked at one after the other, as far as they must be. It
+ * compares as the records of {@link Node} do.
  */
-record Unread(Implementation implementation, Bodies bodies) {
+record Unread(Targets targets, Bodies bodies) {
 
-  /** Whether it has been looked at. */
-  boolean isRead() {
-    return implementation.isRead();
+  /** One of them by its number, counted from 0; null if there are not so many. */
+  @Nullable Implementation at(int number) {
+    return targets.other(number);
   }
 
-  /** What it runs; null if its class cannot be loaded. */
-  @Nullable Node read() {
+  /** What an implementation runs; null if its class cannot be loaded. */
+  @Nullable Node read(Implementation implementation) {
     if (implementation.isAbsent()) {
       return null;
     }
@@ -22,13 +24,30 @@ record Unread(Implementation implementation, Bodies bodies) {
     return node == null ? Node.Unknown.INSTANCE : node;
   }
 
+  /** What those run that have been looked at. */
+  List<Node> read() {
+    List<Node> result = new ArrayList<>();
+    for (Implementation implementation : targets.othersRead()) {
+      Node node = read(implementation);
+      if (node != null) {
+        result.add(node);
+      }
+    }
+    return result;
+  }
+
+  /** Whether there are some that have not been looked at, as far as is known. */
+  boolean hasMore() {
+    return !targets.isRead();
+  }
+
   @Override
   public int hashCode() {
-    return implementation.hashCode();
+    return targets.hashCode();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Unread unread && unread.implementation == implementation;
+    return other instanceof Unread unread && unread.targets == targets;
   }
 }

@@ -104,6 +104,11 @@ public final class Program {
     return subclasses.getOrDefault(type, List.of());
   }
 
+  /** The types that classes of this compilation name directly as their supertypes. */
+  public Collection<ClassSymbol> extended() {
+    return subclasses.keySet();
+  }
+
   /** Failures of our own while this program was analysed: each has cost what it was about. */
   public List<Throwable> mishaps() {
     return mishaps;

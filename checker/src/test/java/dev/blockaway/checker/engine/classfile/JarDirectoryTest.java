@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +32,13 @@ class JarDirectoryTest {
     Path jar = jar("", "a/A.class", "META-INF/versions/17/a/A.class");
 
     assertThatThrownBy(() -> contents(jar)).hasMessage("several versions");
+  }
+
+  @Test
+  void readsJarOfWhichOnlyTheModuleHasAVersion() throws IOException {
+    Path jar = jar("", "a/A.class", "META-INF/versions/9/module-info.class", "b/c/B.class");
+
+    assertThat(JarDirectory.read(jar).classes()).containsOnlyKeys("a", "b/c");
   }
 
   @Test
@@ -113,7 +121,12 @@ class JarDirectoryTest {
 
   private static List<String> contents(Path jar) throws IOException {
     List<String> result = new ArrayList<>();
-    JarClasses.read(jar, (content, length) -> result.add(new String(content, 0, length, UTF_8)));
+    JarClasses classes = new JarClasses();
+    for (List<JarDirectory.Entry> folder :
+        new TreeMap<>(JarDirectory.read(jar).classes()).values()) {
+      classes.read(
+          jar, folder, (content, length) -> result.add(new String(content, 0, length, UTF_8)));
+    }
     return result;
   }
 }
