@@ -61,11 +61,7 @@ final class Implementors {
     for (ClassSymbol type : concrete.loaded()) {
       known.add(Implementation.of(type, hierarchy.implementation(callee, type)));
     }
-    if (hierarchy.functionalMethod(receiver) != null) {
-      functions
-          .getOrDefault(receiver, List.of())
-          .forEach(code -> known.add(Implementation.of(code)));
-    }
+    functions.getOrDefault(receiver, List.of()).forEach(code -> known.add(Implementation.of(code)));
     return new Targets(
         known,
         concrete,

@@ -36,6 +36,8 @@ final class LibraryClasses {
   private final FullJars fullJars;
   private final Map<ClassSymbol, ClassFile> files = new HashMap<>();
   private final Map<ModuleSymbol, Map<String, Optional<ClassSymbol>>> found = new HashMap<>();
+  private final Map<ClassSymbol, Map<String, Optional<MethodSymbol>>> methods = new HashMap<>();
+  private final Map<MethodSymbol, String> descriptors = new HashMap<>();
   private final Set<ClassSymbol> acyclic = new HashSet<>();
   private final Set<String> withoutCode = new TreeSet<>();
   private final Set<String> unreadable = new TreeSet<>();
@@ -148,6 +150,14 @@ final class LibraryClasses {
 
   /** The method that a call instruction names, in the class or a supertype; null if none is. */
   @Nullable MethodSymbol method(ClassSymbol owner, String name, String descriptor) {
+    return methods
+        .computeIfAbsent(owner, type -> new HashMap<>())
+        .computeIfAbsent(
+            name + descriptor, key -> Optional.ofNullable(findMethod(owner, name, descriptor)))
+        .orElse(null);
+  }
+
+  private @Nullable MethodSymbol findMethod(ClassSymbol owner, String name, String descriptor) {
     try {
       for (Type supertype : types.closure(types.erasure(owner.type))) {
         MethodSymbol method = declared(supertype.tsym, name, descriptor);
@@ -172,6 +182,15 @@ final class LibraryClasses {
 
   /** A method's descriptor, as class files write it. */
   String descriptor(MethodSymbol method) {
+    String known = descriptors.get(method);
+    if (known == null) {
+      known = findDescriptor(method);
+      descriptors.put(method, known);
+    }
+    return known;
+  }
+
+  private String findDescriptor(MethodSymbol method) {
     StringBuilder result = new StringBuilder("(");
     Type erased = method.externalType(types);
     erased.getParameterTypes().forEach(type -> append(type, result));

@@ -18,7 +18,9 @@ import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ final class LibraryEdges {
   private final Implementors implementors;
   private final Bodies bodies;
   private final int budget;
+  private final Map<ClassSymbol, Boolean> stopped = new HashMap<>();
   private int methodsRead;
   private boolean exhausted;
 
@@ -94,9 +97,7 @@ final class LibraryEdges {
 
   List<Edge> of(Node.Library node) {
     MethodSymbol method = node.method();
-    if (!(method.owner instanceof ClassSymbol owner)
-        || stops.stops(owner.flatName().toString())
-        || asyncTypes.isAsync(method.getReturnType())) {
+    if (isEnd(node) || !(method.owner instanceof ClassSymbol owner)) {
       return List.of();
     }
     if (methodsRead >= budget) {
@@ -107,6 +108,23 @@ final class LibraryEdges {
     ClassFile file = classes.file(owner);
     List<Invocation> calls = file.calls(method.name.toString(), classes.descriptor(method));
     return calls == null ? List.of() : edges(node, calls, sourceFile(file, owner));
+  }
+
+  /** Whether nothing is followed from there on. */
+  private boolean isEnd(Node node) {
+    return node instanceof Node.Library library
+        && (!(library.method().owner instanceof ClassSymbol owner)
+            || stops(owner)
+            || asyncTypes.isAsync(library.method().getReturnType()));
+  }
+
+  private boolean stops(ClassSymbol type) {
+    Boolean answer = stopped.get(type);
+    if (answer == null) {
+      answer = stops.stops(type.flatName().toString());
+      stopped.put(type, answer);
+    }
+    return answer;
   }
 
   private List<Edge> edges(Node.Library node, List<Invocation> calls, String sourceFile) {
@@ -142,22 +160,29 @@ final class LibraryEdges {
     if (owner == null || callee == null) {
       return null;
     }
-    Step step = new Step(Labels.of(callee, owner), new Location(sourceFile, call.line(), 0));
     BlockingRule rule = blockingCalls.find(callee, owner);
     if (rule != null) {
-      return blocking(step, rule, asksFirst);
+      return counts(rule, asksFirst)
+          ? Edge.blockingInLibrary(step(call, callee, owner, sourceFile), rule, isSure(rule))
+          : null;
     }
     if (blockingCalls.isSilent(callee, owner)) {
       return null;
     }
     Node target = target(call, callee, owner, from);
-    return target == null ? null : Edge.to(null, step, target);
+    return target == null || isEnd(target)
+        ? null
+        : Edge.to(null, step(call, callee, owner, sourceFile), target);
   }
 
-  private static @Nullable Edge blocking(Step step, BlockingRule rule, boolean asksFirst) {
-    return rule.certainty() == Certainty.CONFIG || (asksFirst && rule.group().kind() == Kind.FUTURE)
-        ? null
-        : Edge.blockingInLibrary(step, rule, isSure(rule));
+  private static Step step(
+      Invocation call, MethodSymbol callee, ClassSymbol owner, String sourceFile) {
+    return new Step(Labels.of(callee, owner), new Location(sourceFile, call.line(), 0));
+  }
+
+  private static boolean counts(BlockingRule rule, boolean asksFirst) {
+    return rule.certainty() != Certainty.CONFIG
+        && !(asksFirst && rule.group().kind() == Kind.FUTURE);
   }
 
   private static boolean isSure(BlockingRule rule) {
@@ -204,7 +229,7 @@ final class LibraryEdges {
 
   /** Whether nothing but the named method is looked at, though subclasses may override it. */
   private boolean isDeclaredOnly(MethodSymbol callee, ClassSymbol owner) {
-    return stops.stops(owner.flatName().toString())
+    return stops(owner)
         || Dispatch.isStaticallyBound(callee)
         || (!Bodies.isAbstract(callee) && !implementors.isOfThisModule(owner));
   }

@@ -29,7 +29,9 @@ public final class BlockingCalls {
   private final CatalogIndex catalog;
   private final Predicate<BlockingRule> wanted;
   private final SignatureIndex<Statement> named;
-  private final Map<MethodSymbol, Map<TypeSymbol, Optional<Statement>>> known = new HashMap<>();
+  private final Map<Site, Optional<Statement>> known = new HashMap<>();
+  private final Map<TypeSymbol, Boolean> covered = new HashMap<>();
+  private final Map<String, Boolean> covering = new HashMap<>();
 
   /** A row of either sort, so that the most specific one wins. */
   private record Statement(Signature target, @Nullable BlockingRule blocking) {}
@@ -93,12 +95,11 @@ public final class BlockingCalls {
   }
 
   private @Nullable Statement statement(MethodSymbol callee, TypeSymbol receiver) {
-    Map<TypeSymbol, Optional<Statement>> ofCallee =
-        known.computeIfAbsent(callee, key -> new HashMap<>());
-    Optional<Statement> statement = ofCallee.get(receiver);
+    Site site = new Site(callee, receiver);
+    Optional<Statement> statement = known.get(site);
     if (statement == null) {
       statement = Optional.ofNullable(look(callee, receiver));
-      ofCallee.put(receiver, statement);
+      known.put(site, statement);
     }
     return statement.orElse(null);
   }
@@ -106,10 +107,60 @@ public final class BlockingCalls {
   /** What the catalogue says of a call: a name is more specific than every method of its owner. */
   private @Nullable Statement look(MethodSymbol callee, TypeSymbol receiver) {
     Statement found = named.first(callee, receiver);
+    if (!mayBeCovered(callee, receiver)) {
+      return found;
+    }
     if (found == null && !asyncTypes.isAsync(callee.getReturnType())) {
       found = blockingType(callee, receiver);
     }
     return moreSpecificSilence(found, callee, receiver);
+  }
+
+  /**
+   * Whether a row that covers every method of a type may speak of a call. Few types have one: what
+   * a method overrides, and how annotations and supertypes go together, is not asked of the others.
+   */
+  private boolean mayBeCovered(MethodSymbol callee, TypeSymbol receiver) {
+    if (isCovered(receiver) || isCovered((TypeSymbol) callee.owner)) {
+      return true;
+    }
+    for (MethodSymbol namesake : hierarchy.namesakes(callee)) {
+      if (hasCoveringAnnotation(namesake)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCovered(TypeSymbol type) {
+    Boolean answer = covered.get(type);
+    if (answer == null) {
+      answer =
+          hierarchy.supertypes(type).stream().anyMatch(this::isCovering)
+              || hasCoveringAnnotation(type);
+      covered.put(type, answer);
+    }
+    return answer;
+  }
+
+  private boolean hasCoveringAnnotation(Symbol symbol) {
+    for (String annotation : hierarchy.annotations(symbol)) {
+      if (isCovering("@" + annotation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some row covers every method of an owner. */
+  private boolean isCovering(String owner) {
+    return covering.computeIfAbsent(owner, this::findCovering);
+  }
+
+  private boolean findCovering(String owner) {
+    Set<String> owners = Set.of(owner);
+    return catalog.blocking(owners).stream().anyMatch(BlockingRule::isTypeWide)
+        || catalog.silent(owners).stream().anyMatch(rule -> rule.target().isEveryMethod());
   }
 
   private @Nullable Statement blockingType(MethodSymbol callee, TypeSymbol receiver) {

@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.rule;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Scope.LookupKind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -263,6 +265,7 @@ public final class Hierarchy {
   private @Nullable MethodSymbol findFunctionalMethod(TypeSymbol type) {
     try {
       return type.isInterface()
+              && !hasTwoAbstractMethods(type)
               && types.isFunctionalInterface(type)
               && types.findDescriptorSymbol(type) instanceof MethodSymbol method
           ? method
@@ -270,6 +273,45 @@ public final class Hierarchy {
     } catch (Types.FunctionDescriptorLookupError | CompletionFailure notFunctional) {
       return null;
     }
+  }
+
+  /**
+   * Whether there are abstract methods of different names, so that the type is surely no functional
+   * interface: javac collects all members of all supertypes first, to say the same of most types.
+   */
+  private boolean hasTwoAbstractMethods(TypeSymbol type) {
+    Set<Name> withBody = new HashSet<>();
+    Set<Name> withoutBody = new HashSet<>();
+    for (TypeSymbol supertype : closure(type)) {
+      for (Symbol member : supertype.members().getSymbols(LookupKind.NON_RECURSIVE)) {
+        if (member instanceof MethodSymbol && supertype.isInterface()) {
+          boolean isAbstract =
+              (member.flags() & (Flags.ABSTRACT | Flags.DEFAULT | Flags.STATIC)) == Flags.ABSTRACT;
+          (isAbstract ? withoutBody : withBody).add(member.name);
+        } else {
+          withBody.add(member.name); // interfaces may declare the public methods of Object
+        }
+      }
+    }
+    withoutBody.removeAll(withBody);
+    return withoutBody.size() > 1;
+  }
+
+  /** The methods of a name, in the type that declares one of them and in its supertypes. */
+  public List<MethodSymbol> namesakes(MethodSymbol method) {
+    List<MethodSymbol> result = new ArrayList<>();
+    for (TypeSymbol supertype : closure((TypeSymbol) method.owner)) {
+      try {
+        for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
+          if (candidate instanceof MethodSymbol namesake) {
+            result.add(namesake);
+          }
+        }
+      } catch (CompletionFailure missingClass) {
+        // what cannot be loaded declares nothing
+      }
+    }
+    return result;
   }
 
   /** The method that a call of {@code method} on an object of exactly this type runs. */
