@@ -1,24 +1,70 @@
 package dev.blockaway.checker.engine.classfile;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of a class with their calls.
- *
- * @param sourceFile name of the source file, null if the class file does not say
- * @param methods the calls of each method that has a body, by name and descriptor
- * @param isHeader whether the bodies are left out: some method should have one, and none has
+ * The methods of a class with their calls. The code of a method is read when it is asked for: of
+ * most classes one or two methods are.
  */
-public record ClassFile(
-    @Nullable String sourceFile, Map<String, List<Invocation>> methods, boolean isHeader) {
-
+public final class ClassFile {
   /** A class file that says nothing. */
-  public static final ClassFile EMPTY = new ClassFile(null, Map.of(), false);
+  public static final ClassFile EMPTY = new ClassFile(null, null, List.of(), false);
 
-  /** The calls of a method, in the order of its code; null if it has no body here. */
-  public @Nullable List<Invocation> calls(String name, String descriptor) {
-    return methods.get(name + descriptor);
+  private final @Nullable String sourceFile;
+  private final @Nullable ClassFileReader reader;
+  private final List<Body> bodies;
+  private final boolean isHeader;
+
+  /**
+   * A method that has a body.
+   *
+   * @param name index of its name among the constants
+   * @param descriptor index of its descriptor
+   * @param offset where its code attribute begins, behind the name of that
+   */
+  record Body(int name, int descriptor, int offset) {}
+
+  ClassFile(
+      @Nullable String sourceFile,
+      @Nullable ClassFileReader reader,
+      List<Body> bodies,
+      boolean isHeader) {
+    this.sourceFile = sourceFile;
+    this.reader = reader;
+    this.bodies = bodies;
+    this.isHeader = isHeader;
+  }
+
+  /** Name of the source file; null if the class file does not say. */
+  public @Nullable String sourceFile() {
+    return sourceFile;
+  }
+
+  /** Whether the bodies are left out: some method should have one, and none has. */
+  public boolean isHeader() {
+    return isHeader;
+  }
+
+  /**
+   * The calls of a method, in the order of its code; null if it has no body here.
+   *
+   * @throws IOException if the code is broken
+   */
+  public @Nullable List<Invocation> calls(String name, String descriptor) throws IOException {
+    if (reader == null) {
+      return null;
+    }
+    byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+    byte[] descriptorBytes = descriptor.getBytes(StandardCharsets.UTF_8);
+    for (Body body : bodies) {
+      if (reader.constants().isText(body.name(), nameBytes)
+          && reader.constants().isText(body.descriptor(), descriptorBytes)) {
+        return reader.calls(body);
+      }
+    }
+    return null;
   }
 }

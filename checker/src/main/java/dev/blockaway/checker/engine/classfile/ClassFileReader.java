@@ -1,104 +1,149 @@
 package dev.blockaway.checker.engine.classfile;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a class file: constants, the code of each method and its line numbers. Attributes and
- * instructions that it does not need are passed over, so new class file versions do not break it.
+ * Reads a class file: constants, where the code of each method is, and that code with its line
+ * numbers. Attributes and instructions that it does not need are passed over, so new class file
+ * versions do not break it.
  */
 public final class ClassFileReader {
   private static final int MAGIC = 0xcafebabe;
   private static final int NATIVE_OR_ABSTRACT = 0x0500;
 
-  private final DataInputStream in;
-  private final ConstantPool constants;
-  private boolean lacksBody;
+  private static final byte[] CODE = ascii("Code");
+  private static final byte[] LINES = ascii("LineNumberTable");
+  private static final byte[] SOURCE = ascii("SourceFile");
 
-  private ClassFileReader(DataInputStream in) throws IOException {
-    this.in = in;
-    if (in.readInt() != MAGIC) {
+  private final ByteBuffer in;
+  private final ConstantPool constants;
+
+  private ClassFileReader(byte[] bytes) throws IOException {
+    this.in = ByteBuffer.wrap(bytes);
+    if (in.getInt() != MAGIC) {
       throw new IOException("no class file");
     }
-    in.readInt(); // versions
-    this.constants = ConstantPool.read(in);
+    in.getInt(); // versions
+    this.constants = new ConstantPool(bytes, in, CODE);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
-   * Reads a whole class file.
+   * Reads a class file, but not the code of its methods.
    *
+   * @param bytes all of it; they are kept
    * @throws IOException if it is none
    */
   public static ClassFile read(byte[] bytes) throws IOException {
-    try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      return new ClassFileReader(in).readClass();
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("broken class file", e);
-    }
+    return BrokenClass.orResult(() -> new ClassFileReader(bytes).readClass());
   }
 
-  private ClassFile readClass() throws IOException {
-    skipHeader();
+  private ClassFile readClass() {
+    skip(6); // flags, class, superclass
+    skip(2 * readShort());
     skipFields();
-    Map<String, List<Invocation>> methods = readMethods();
-    return new ClassFile(readSourceFile(), methods, lacksBody && methods.isEmpty());
+    List<ClassFile.Body> bodies = new ArrayList<>();
+    boolean lacksBody = readMethods(bodies);
+    return new ClassFile(readSourceFile(), this, bodies, lacksBody && bodies.isEmpty());
   }
 
-  private void skipHeader() throws IOException {
-    in.skipNBytes(6); // flags, class, superclass
-    in.skipNBytes(2L * in.readUnsignedShort());
+  ConstantPool constants() {
+    return constants;
   }
 
-  private void skipFields() throws IOException {
-    int count = in.readUnsignedShort();
+  private int readShort() {
+    return in.getShort() & 0xffff;
+  }
+
+  private void skip(int bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("a length below zero");
+    }
+    in.position(in.position() + bytes);
+  }
+
+  private void skipAttribute() {
+    skip(in.getInt());
+  }
+
+  private void skipFields() {
+    int count = readShort();
     for (int i = 0; i < count; i++) {
-      in.skipNBytes(6);
-      int attributes = in.readUnsignedShort();
+      skip(6);
+      int attributes = readShort();
       for (int j = 0; j < attributes; j++) {
-        in.skipNBytes(2);
+        skip(2);
         skipAttribute();
       }
     }
   }
 
-  private void skipAttribute() throws IOException {
-    in.skipNBytes(in.readInt() & 0xffffffffL);
-  }
-
-  private Map<String, List<Invocation>> readMethods() throws IOException {
-    Map<String, List<Invocation>> methods = new HashMap<>();
-    int count = in.readUnsignedShort();
+  /** Whether some method should have a body. */
+  private boolean readMethods(List<ClassFile.Body> bodies) {
+    boolean shouldHaveBody = false;
+    int count = readShort();
     for (int i = 0; i < count; i++) {
-      lacksBody |= (in.readUnsignedShort() & NATIVE_OR_ABSTRACT) == 0;
-      String key = constants.text(in.readUnsignedShort()) + constants.text(in.readUnsignedShort());
-      int attributes = in.readUnsignedShort();
+      shouldHaveBody |= (readShort() & NATIVE_OR_ABSTRACT) == 0;
+      int name = readShort();
+      int descriptor = readShort();
+      int attributes = readShort();
       for (int j = 0; j < attributes; j++) {
-        if (constants.text(in.readUnsignedShort()).equals("Code")) {
-          methods.put(key, readCode());
-        } else {
-          skipAttribute();
+        if (constants.isText(readShort(), CODE)) {
+          bodies.add(new ClassFile.Body(name, descriptor, in.position()));
         }
+        skipAttribute();
       }
     }
-    return methods;
+    return shouldHaveBody;
+  }
+
+  private @Nullable String readSourceFile() {
+    int attributes = readShort();
+    for (int i = 0; i < attributes; i++) {
+      if (constants.isText(readShort(), SOURCE)) {
+        in.getInt();
+        return constants.text(readShort());
+      }
+      skipAttribute();
+    }
+    return null;
+  }
+
+  /**
+   * The calls of a method, in the order of its code.
+   *
+   * @throws IOException if the code is broken
+   */
+  List<Invocation> calls(ClassFile.Body body) throws IOException {
+    return BrokenClass.orResult(
+        () -> {
+          in.position(body.offset());
+          return readCode();
+        });
   }
 
   private List<Invocation> readCode() throws IOException {
-    in.skipNBytes(8); // length, stack, locals
-    byte[] code = new byte[in.readInt()];
-    in.readFully(code);
-    int handlers = in.readUnsignedShort();
-    in.skipNBytes(8L * handlers);
+    skip(8); // length, stack, locals
+    int length = in.getInt();
+    if (length > in.remaining()) {
+      throw new IOException("code behind the end");
+    }
+    byte[] code = new byte[length];
+    in.get(code);
+    int handlers = readShort();
+    skip(8 * handlers);
     LineNumbers lines = new LineNumbers();
-    int attributes = in.readUnsignedShort();
+    int attributes = readShort();
     for (int i = 0; i < attributes; i++) {
-      if (constants.text(in.readUnsignedShort()).equals("LineNumberTable")) {
+      if (constants.isText(readShort(), LINES)) {
         readLines(lines);
       } else {
         skipAttribute();
@@ -107,23 +152,11 @@ public final class ClassFileReader {
     return CallReader.read(code, handlers > 0, lines, constants);
   }
 
-  private void readLines(LineNumbers lines) throws IOException {
-    in.readInt();
-    int count = in.readUnsignedShort();
+  private void readLines(LineNumbers lines) {
+    in.getInt();
+    int count = readShort();
     for (int i = 0; i < count; i++) {
-      lines.add(in.readUnsignedShort(), in.readUnsignedShort());
+      lines.add(readShort(), readShort());
     }
-  }
-
-  private @Nullable String readSourceFile() throws IOException {
-    int attributes = in.readUnsignedShort();
-    for (int i = 0; i < attributes; i++) {
-      if (constants.text(in.readUnsignedShort()).equals("SourceFile")) {
-        in.readInt();
-        return constants.text(in.readUnsignedShort());
-      }
-      skipAttribute();
-    }
-    return null;
   }
 }

@@ -1,7 +1,6 @@
 package dev.blockaway.checker.engine.classfile;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.util.List;
 
 /**
@@ -30,11 +29,7 @@ public record ClassHeader(String name, int flags, List<String> supertypes, boole
    * @throws IOException if it is none
    */
   public static ClassHeader read(byte[] bytes, int length) throws IOException {
-    try {
-      return new HeaderReader(bytes, length).read();
-    } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
-      throw new IOException("broken class file", e);
-    }
+    return BrokenClass.orResult(() -> HeaderReader.read(bytes, length));
   }
 
   /** Whether objects of exactly this class can exist. */

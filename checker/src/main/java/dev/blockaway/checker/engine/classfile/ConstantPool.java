@@ -1,82 +1,129 @@
 package dev.blockaway.checker.engine.classfile;
 
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constants of a class file, as far as names of classes and methods are concerned. Most are
- * never asked for, so text stays in bytes until it is.
+ * never asked for, so it goes over them once, notes where each stands and makes text of those that
+ * it is asked for.
  */
 final class ConstantPool {
-  private static final byte[] NO_TEXT = {};
-
-  private final byte[][] text;
-  private final int[] first;
-  private final int[] second;
-
-  private ConstantPool(int size) {
-    this.text = new byte[size][];
-    Arrays.fill(text, NO_TEXT);
-    this.first = new int[size];
-    this.second = new int[size];
-  }
+  private final byte[] bytes;
+  private final ByteBuffer in;
+  private final int[] offsets;
+  private final byte[] watched;
+  private boolean holdsWatched;
+  private @Nullable String[] shared = {};
 
   /**
-   * Reads the pool that begins at the stream's position.
+   * Reads the pool that begins at the buffer's position, and leaves the buffer behind it.
    *
-   * @throws IOException if the stream ends early or holds a constant of no known kind
+   * @param bytes what the buffer wraps
+   * @param watched a text of which {@link #holdsWatched} tells whether it is among the constants
+   * @throws IOException if there is a constant of no known kind
+   * @throws RuntimeException of one of the sorts that {@link BrokenClass} names, if the buffer ends
+   *     early
    */
-  static ConstantPool read(DataInputStream in) throws IOException {
-    int size = in.readUnsignedShort();
-    ConstantPool pool = new ConstantPool(size);
-    for (int i = 1; i < size; i++) {
-      int tag = in.readUnsignedByte();
-      pool.readConstant(tag, i, in);
+  ConstantPool(byte[] bytes, ByteBuffer in, byte[] watched) throws IOException {
+    this.in = in;
+    this.bytes = bytes;
+    this.watched = watched;
+    this.offsets = new int[in.getShort() & 0xffff];
+    for (int i = 1; i < offsets.length; i++) {
+      int tag = in.get();
+      offsets[i] = in.position();
+      in.position(offsets[i] + length(tag));
       if (tag == 5 || tag == 6) {
         i++; // long and double take two places
       }
     }
-    return pool;
   }
 
-  private void readConstant(int tag, int index, DataInputStream in) throws IOException {
-    switch (tag) {
-      case 1 -> {
-        byte[] bytes = new byte[in.readUnsignedShort()];
-        in.readFully(bytes);
-        text[index] = bytes;
-      }
-      case 3, 4 -> in.readInt();
-      case 5, 6 -> in.readLong();
-      case 7, 8, 16, 19, 20 -> first[index] = in.readUnsignedShort();
-      case 9, 10, 11, 12, 17, 18 -> {
-        first[index] = in.readUnsignedShort();
-        second[index] = in.readUnsignedShort();
-      }
-      case 15 -> {
-        in.readUnsignedByte();
-        in.readUnsignedShort();
-      }
+  private int length(int tag) throws IOException {
+    return switch (tag) {
+      case 1 -> textLength(in.position());
+      case 7, 8, 16, 19, 20 -> 2;
+      case 15 -> 3;
+      case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
+      case 5, 6 -> 8;
       default -> throw new IOException("constant of unknown kind " + tag);
+    };
+  }
+
+  private int textLength(int at) {
+    int length = shortAt(at);
+    if (length == watched.length) {
+      int text = at + 2;
+      holdsWatched |= Arrays.equals(bytes, text, text + length, watched, 0, length);
     }
+    return 2 + length;
+  }
+
+  boolean holdsWatched() {
+    return holdsWatched;
+  }
+
+  private int shortAt(int at) {
+    return in.getShort(at) & 0xffff;
   }
 
   String text(int index) {
-    return new String(text[index], StandardCharsets.UTF_8);
+    int at = offsets[index];
+    return new String(bytes, at + 2, shortAt(at), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a text is this one. */
+  boolean isText(int index, byte[] utf8) {
+    int text = offsets[index] + 2;
+    return shortAt(offsets[index]) == utf8.length
+        && Arrays.equals(bytes, text, text + utf8.length, utf8, 0, utf8.length);
   }
 
   /** The binary name, with dots, that a class constant holds; empty for index 0. */
   String className(int index) {
-    return text(first[index]).replace('/', '.');
+    return index == 0 ? "" : text(shortAt(offsets[index])).replace('/', '.');
   }
 
   /** The call that a method reference constant names. */
   Invocation method(int index, int line, Invocation.Binding binding, boolean afterException) {
-    String owner = className(first[index]);
-    int nameAndType = second[index];
+    int at = offsets[index];
+    int nameAndType = offsets[shortAt(at + 2)];
     return new Invocation(
-        owner, text(first[nameAndType]), text(second[nameAndType]), line, binding, afterException);
+        sharedClassName(shortAt(at)),
+        sharedText(shortAt(nameAndType)),
+        sharedText(shortAt(nameAndType + 2)),
+        line,
+        binding,
+        afterException);
+  }
+
+  /** Calls of a class name the same methods again and again. */
+  private String sharedText(int index) {
+    String known = shared()[index];
+    if (known == null) {
+      known = text(index);
+      shared()[index] = known;
+    }
+    return known;
+  }
+
+  private String sharedClassName(int index) {
+    String known = shared()[index];
+    if (known == null) {
+      known = className(index);
+      shared()[index] = known;
+    }
+    return known;
+  }
+
+  private @Nullable String[] shared() {
+    if (shared.length == 0) {
+      shared = new String[offsets.length];
+    }
+    return shared;
   }
 }

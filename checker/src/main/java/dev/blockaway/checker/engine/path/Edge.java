@@ -3,13 +3,14 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.tree.JCTree;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.findings.Step;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call in some code: to a method that blocks, or to other code.
  *
  * @param site where it is written; null in class files
- * @param step what is called and where, for people
+ * @param described what is called and where, for people; most edges are part of no path
  * @param rule why the callee blocks; null if it is other code
  * @param isSure whether the callee blocks so surely that it counts in any library; else it counts
  *     in code of the same house only
@@ -17,20 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Edge(
     @Nullable JCTree site,
-    Step step,
+    Supplier<Step> described,
     @Nullable BlockingRule rule,
     boolean isSure,
     @Nullable Node target) {
 
-  static Edge blocking(JCTree site, Step step, BlockingRule rule) {
+  static Edge blocking(JCTree site, Supplier<Step> step, BlockingRule rule) {
     return new Edge(site, step, rule, true, null);
   }
 
-  static Edge blockingInLibrary(Step step, BlockingRule rule, boolean isSure) {
+  static Edge blockingInLibrary(Supplier<Step> step, BlockingRule rule, boolean isSure) {
     return new Edge(null, step, rule, isSure, null);
   }
 
-  static Edge to(@Nullable JCTree site, Step step, Node target) {
+  static Edge to(@Nullable JCTree site, Supplier<Step> step, Node target) {
     return new Edge(site, step, null, true, target);
+  }
+
+  /** What is called and where, for people. */
+  Step step() {
+    return described.get();
   }
 }

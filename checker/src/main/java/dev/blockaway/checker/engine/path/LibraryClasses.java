@@ -15,11 +15,13 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.ClassFileReader;
+import dev.blockaway.checker.engine.classfile.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,16 @@ final class LibraryClasses {
     this.symtab = Symtab.instance(context);
     this.names = Names.instance(context);
     this.types = Types.instance(context);
+  }
+
+  /** The calls of a method with a class file; null if it has no body there, or a broken one. */
+  @Nullable List<Invocation> calls(MethodSymbol method, ClassSymbol owner) {
+    try {
+      return file(owner).calls(method.name.toString(), descriptor(method));
+    } catch (IOException broken) {
+      unreadable.add(owner.flatName().toString());
+      return null;
+    }
   }
 
   /** The code of a class; empty if it has no class file or one that cannot be read. */

@@ -105,9 +105,8 @@ final class LibraryEdges {
       return List.of();
     }
     methodsRead++;
-    ClassFile file = classes.file(owner);
-    List<Invocation> calls = file.calls(method.name.toString(), classes.descriptor(method));
-    return calls == null ? List.of() : edges(node, calls, sourceFile(file, owner));
+    List<Invocation> calls = classes.calls(method, owner);
+    return calls == null ? List.of() : edges(node, calls, sourceFile(classes.file(owner), owner));
   }
 
   /** Whether nothing is followed from there on. */
@@ -163,7 +162,7 @@ final class LibraryEdges {
     BlockingRule rule = blockingCalls.find(callee, owner);
     if (rule != null) {
       return counts(rule, asksFirst)
-          ? Edge.blockingInLibrary(step(call, callee, owner, sourceFile), rule, isSure(rule))
+          ? Edge.blockingInLibrary(() -> step(call, callee, owner, sourceFile), rule, isSure(rule))
           : null;
     }
     if (blockingCalls.isSilent(callee, owner)) {
@@ -172,7 +171,7 @@ final class LibraryEdges {
     Node target = target(call, callee, owner, from);
     return target == null || isEnd(target)
         ? null
-        : Edge.to(null, step(call, callee, owner, sourceFile), target);
+        : Edge.to(null, () -> step(call, callee, owner, sourceFile), target);
   }
 
   private static Step step(

@@ -89,7 +89,7 @@ final class LockSearch {
       if (contended.containsKey(use.site())) {
         acquisitions
             .computeIfAbsent(use.in(), code -> new ArrayList<>())
-            .add(Edge.blocking(use.site(), use.step(), rule.get()));
+            .add(Edge.blocking(use.site(), use::step, rule.get()));
       }
     }
     return search.from(

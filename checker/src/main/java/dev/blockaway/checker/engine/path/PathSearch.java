@@ -14,7 +14,6 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +31,7 @@ import java.util.function.Supplier;
 public final class PathSearch {
   /** So that a budget that runs out does so at the same place whatever the order of the files. */
   private static final Comparator<Code> BY_PLACE =
-      Comparator.comparing(
-          code -> Labels.location(code.path(), code.tree().pos),
-          Comparator.comparing(Location::file)
-              .thenComparing(Location::line)
-              .thenComparing(Location::column));
+      Comparator.comparing(PathSearch::file).thenComparing(code -> code.tree().pos);
 
   private final Program program;
   private final ContextResolver contexts;
@@ -94,6 +89,10 @@ public final class PathSearch {
     try (fullJars) {
       return findAll();
     }
+  }
+
+  private static String file(Code code) {
+    return code.path().getCompilationUnit().getSourceFile().getName();
   }
 
   private List<BlockingPath> findAll() {

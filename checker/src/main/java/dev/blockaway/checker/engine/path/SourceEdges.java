@@ -60,7 +60,7 @@ final class SourceEdges {
     }
     BlockingRule rule = sites.find(call);
     if (rule != null) {
-      result.add(Edge.blocking(call.tree(), step(call), rule));
+      result.add(Edge.blocking(call.tree(), () -> step(call), rule));
       return;
     }
     Node target = dispatch.target(call, from.self());
@@ -93,7 +93,7 @@ final class SourceEdges {
 
   private static void add(Call call, @Nullable Node target, List<Edge> result) {
     if (target != null) {
-      result.add(Edge.to(call.tree(), step(call), target));
+      result.add(Edge.to(call.tree(), () -> step(call), target));
     }
   }
 

@@ -31,6 +31,7 @@ public final class Hierarchy {
   private final Types types;
   private final Names names;
   private final KnownClasses classes;
+  private final Map<TypeSymbol, String> canonicalNames = new HashMap<>();
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
   private final Map<Symbol, Set<String>> annotations = new HashMap<>();
@@ -66,9 +67,19 @@ public final class Hierarchy {
     if (known == null) {
       known = new LinkedHashSet<>();
       for (TypeSymbol supertype : closure(type)) {
-        known.add(supertype.getQualifiedName().toString());
+        known.add(name(supertype));
       }
       supertypes.put(type, known);
+    }
+    return known;
+  }
+
+  /** Remembered: javac makes a new text of a name whenever it is asked. */
+  private String name(TypeSymbol type) {
+    String known = canonicalNames.get(type);
+    if (known == null) {
+      known = type.getQualifiedName().toString();
+      canonicalNames.put(type, known);
     }
     return known;
   }
@@ -128,9 +139,7 @@ public final class Hierarchy {
   }
 
   private String name(Type type) {
-    return type.hasTag(TypeTag.ARRAY)
-        ? name(types.elemtype(type)) + "[]"
-        : type.tsym.getQualifiedName().toString();
+    return type.hasTag(TypeTag.ARRAY) ? name(types.elemtype(type)) + "[]" : name(type.tsym);
   }
 
   /** The method itself and every method of a supertype that it overrides or implements. */
@@ -191,8 +200,8 @@ public final class Hierarchy {
     return known;
   }
 
-  private static void addAnnotation(TypeSymbol type, Set<String> result) {
-    if (result.add(type.getQualifiedName().toString())) {
+  private void addAnnotation(TypeSymbol type, Set<String> result) {
+    if (result.add(name(type))) {
       for (Attribute.Compound carried : directAnnotations(type)) {
         addAnnotation(carried.type.tsym, result);
       }
