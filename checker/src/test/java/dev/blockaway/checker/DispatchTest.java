@@ -184,6 +184,50 @@ class DispatchTest {
         injected("@org.springframework.beans.factory.annotation.Qualifier(\"x\")", ""));
   }
 
+  @Test
+  void flagsTheOnlyBeanThatIsPassedOn() {
+    check(COMPONENT, "", passedOn("service", FLAGGED));
+  }
+
+  @Test
+  void ignoresValueThatIsNoBeanAndIsPassedOn() {
+    check(COMPONENT, "", passedOn("java.util.List.<Service>of().get(0)", ""));
+  }
+
+  private static String passedOn(String value, String finding) {
+    return """
+    private final Service service;
+
+    Page(Service service) {
+      this.service = service;
+    }
+
+    @NonBlocking
+    void f() {
+      %s
+      go(%s);
+    }
+
+    private static void go(Service given) {
+      given.go();
+    }
+    """
+        .formatted(finding, value);
+  }
+
+  @Test
+  void ignoresParameterOfALambdaWhereAContainerCallsTheMethodAround() {
+    check(
+        COMPONENT,
+        "",
+        """
+        @NonBlocking
+        void f(java.util.List<Service> all) {
+          all.forEach(service -> service.go());
+        }
+        """);
+  }
+
   private static String injected(String onParameter, String finding) {
     return """
     private final Service service;

@@ -199,6 +199,161 @@ class LibraryDispatchTest {
     user.handler("lib.Caller.call(null);").flags("-> Service.go (Caller.java:5)", "(Only.java:5)");
   }
 
+  private static final String CALLER =
+      """
+      package lib;
+
+      public class Caller {
+        public static void call(Service service) throws Exception {
+          service.go();
+        }
+      }
+      """;
+
+  /** What is not sure to block counts in code of one's own house only. */
+  private static String reading(String name) {
+    return implementation(name, "java.nio.file.Files.readString(java.nio.file.Path.of(name()));")
+        .replace("{\n  public", "{\n  static String name() { return null; }\n\n  public");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"((lib.Service) attachment).go();", "lib.Caller.call((lib.Service) attachment);"})
+  void ignoresFileAccessInTheOnlyImplementationInALibraryOfOthers(String call) throws IOException {
+    user.jar("lib", SERVICE, CALLER, reading("Only"));
+
+    user.handler(call).isQuiet();
+  }
+
+  @Test
+  void ignoresFileAccessInAllImplementationsInALibraryOfOthers() throws IOException {
+    user.jar("lib", SERVICE, reading("One"), reading("Two"));
+
+    user.handler("((lib.Service) attachment).go();").isQuiet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {7, 8})
+  void ignoresPathOfMoreThanEightMethodsBehindAnInterface(int calls) throws IOException {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 0; i < calls; i++) {
+      methods.append(
+          "static void a%d() throws Exception { %s }%n"
+              .formatted(i, i + 1 < calls ? "a" + (i + 1) + "();" : "Thread.sleep(1);"));
+    }
+    user.jar(
+        "lib",
+        SERVICE,
+        implementation("Only", "a0();").replace("public void go", methods + "public void go"));
+
+    Outcome outcome = user.handler("((lib.Service) attachment).go();");
+
+    if (calls + 1 <= 8) {
+      outcome.flags("Service.go");
+    } else {
+      outcome.isQuiet();
+    }
+  }
+
+  @Test
+  void flagsInterfaceWithTheNameOfAPackage() throws IOException {
+    Path lib =
+        user.compileLibrary(
+            "lib",
+            "package lib; public interface odd { void go() throws Exception; }",
+            slow("Only").replace("Service", "odd"),
+            CALLER.replace("Service", "odd"));
+    Path other = user.compileLibrary("other", "package lib.odd; public class Helper {}");
+    Files.createDirectories(lib.resolve("lib/odd"));
+    Files.copy(other.resolve("lib/odd/Helper.class"), lib.resolve("lib/odd/Helper.class"));
+    user.pack("lib", lib, new Manifest());
+
+    user.handler("lib.Caller.call(null);").flags("(Only.java:5)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@org.springframework.stereotype.Component "})
+  void flagsOwnImplementationOfWhatARowCallsHarmless(String asked) throws IOException {
+    user.jar("lib", SERVICE);
+    Path rows =
+        Files.writeString(
+            folder.resolve("rows.txt"),
+            """
+            library lib "Lib"
+
+            silent quiet
+              reason   does not wait
+              lib.Service#go()
+            """);
+
+    user.with("-XepOpt:BlockAway:CatalogFiles=" + rows)
+        .compile(
+            """
+            package app;
+
+            abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
+              %sstatic class Own implements lib.Service {
+                @Override
+                public void go() throws Exception {
+                  Thread.sleep(1);
+                }
+              }
+
+              @Override
+              public void completed(Integer read, Object attachment) {
+                try {
+                  ((lib.Service) attachment).go();
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            }
+            """
+                .formatted(asked))
+        .flags("(Handler.java:7)");
+  }
+
+  @Test
+  void flagsOwnClassThatImplementsThroughAnotherJar() throws IOException {
+    throughAnotherJar(slow("One"), "Thread.sleep(1);").flags("Service.go");
+  }
+
+  @Test
+  void ignoresOwnHarmlessClassThatImplementsThroughAnotherJar() throws IOException {
+    throughAnotherJar(slow("One"), "").isQuiet();
+  }
+
+  private Outcome throughAnotherJar(String ofLibrary, String body) throws IOException {
+    user.jar("api", SERVICE, ofLibrary);
+    Path base =
+        user.compileLibrary(
+            "base", "package base; public abstract class Base implements lib.Service {}");
+    user.pack("base", base, new Manifest());
+    return user.compile(
+        """
+        package app;
+
+        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
+          static class Own extends base.Base {
+            @Override
+            public void go() throws Exception {
+              %s
+            }
+          }
+
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              ((lib.Service) attachment).go();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """
+            .formatted(body));
+  }
+
   @Test
   void ignoresTheOnlyImplementationOfAnotherJar() throws IOException {
     user.jar("api", SERVICE);

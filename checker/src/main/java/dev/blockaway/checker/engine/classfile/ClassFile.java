@@ -18,14 +18,26 @@ public final class ClassFile {
   private final List<Body> bodies;
   private final boolean isHeader;
 
-  /**
-   * A method that has a body.
-   *
-   * @param name index of its name among the constants
-   * @param descriptor index of its descriptor
-   * @param offset where its code attribute begins, behind the name of that
-   */
-  record Body(int name, int descriptor, int offset) {}
+  /** A method that has a body. */
+  static final class Body {
+    private final int name;
+    private final int descriptor;
+    private final int offset;
+    private @Nullable List<Invocation> calls;
+
+    /**
+     * A method whose code is not read.
+     *
+     * @param name index of its name among the constants
+     * @param descriptor index of its descriptor
+     * @param offset where its code attribute begins, behind the name of that
+     */
+    Body(int name, int descriptor, int offset) {
+      this.name = name;
+      this.descriptor = descriptor;
+      this.offset = offset;
+    }
+  }
 
   ClassFile(
       @Nullable String sourceFile,
@@ -60,11 +72,20 @@ public final class ClassFile {
     byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
     byte[] descriptorBytes = descriptor.getBytes(StandardCharsets.UTF_8);
     for (Body body : bodies) {
-      if (reader.constants().isText(body.name(), nameBytes)
-          && reader.constants().isText(body.descriptor(), descriptorBytes)) {
-        return reader.calls(body);
+      if (reader.constants().isText(body.name, nameBytes)
+          && reader.constants().isText(body.descriptor, descriptorBytes)) {
+        return calls(body, reader);
       }
     }
     return null;
+  }
+
+  private static List<Invocation> calls(Body body, ClassFileReader reader) throws IOException {
+    List<Invocation> calls = body.calls;
+    if (calls == null) {
+      calls = reader.calls(body.offset);
+      body.calls = calls;
+    }
+    return calls;
   }
 }

@@ -120,12 +120,13 @@ public final class ClassFileReader {
   /**
    * The calls of a method, in the order of its code.
    *
+   * @param offset where its code attribute begins, behind the name of that
    * @throws IOException if the code is broken
    */
-  List<Invocation> calls(ClassFile.Body body) throws IOException {
+  List<Invocation> calls(int offset) throws IOException {
     return BrokenClass.orResult(
         () -> {
-          in.position(body.offset());
+          in.position(offset);
           return readCode();
         });
   }

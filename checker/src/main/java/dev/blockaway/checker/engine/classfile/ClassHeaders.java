@@ -3,9 +3,11 @@ package dev.blockaway.checker.engine.classfile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class ClassHeaders {
   private static final String CLASS = ".class";
 
   private final Map<String, Folder> unread;
+  private final List<ClassHeader> read = new ArrayList<>();
   private final Map<String, List<ClassHeader>> extending = new HashMap<>();
 
   /** The class files of one folder. */
@@ -46,7 +49,7 @@ public final class ClassHeaders {
       try {
         return new ClassHeaders(
             Files.isDirectory(container) ? ofDirectory(container) : ofJar(container));
-      } catch (IOException unreadable) {
+      } catch (IOException | UncheckedIOException unreadable) {
         return new ClassHeaders(new TreeMap<>());
       }
     }
@@ -80,6 +83,11 @@ public final class ClassHeaders {
     }
   }
 
+  /** What has been read, in the order of that. */
+  public List<ClassHeader> read() {
+    return Collections.unmodifiableList(read);
+  }
+
   /**
    * The classes that name a class as their supertype, of those that have been read. Of {@code
    * Object} it is not known.
@@ -110,7 +118,8 @@ public final class ClassHeaders {
         whole = i;
       }
     }
-    return end == folder.length() && path.charAt(end) == '/' ? end : whole;
+    boolean isWhole = end == folder.length() && end < path.length() && path.charAt(end) == '/';
+    return isWhole ? end : whole;
   }
 
   /** Reads a folder, if that was not done before. */
@@ -126,6 +135,7 @@ public final class ClassHeaders {
       // what cannot be read extends nothing
     }
     headers.sort(Comparator.comparing(ClassHeader::name));
+    read.addAll(headers);
     for (ClassHeader header : headers) {
       for (String supertype : header.supertypes()) {
         if (!supertype.equals("java.lang.Object")) {

@@ -13,6 +13,10 @@ import java.util.zip.Inflater;
  */
 final class JarClasses {
   private static final int LOCAL_SIZE = 30;
+
+  /** In bytes; a header with the name of its class, as most are. */
+  private static final int LONG_HEADER = 256;
+
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
@@ -45,7 +49,7 @@ final class JarClasses {
   void read(Path jar, List<JarDirectory.Entry> entries, ClassFiles classFiles) throws IOException {
     Inflater inflater = new Inflater(true);
     try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
-      Window open = new Window(file);
+      Window open = new Window(file, end(entries));
       for (JarDirectory.Entry entry : entries) {
         read(entry, open, inflater);
         classFiles.add(content, entry.size());
@@ -53,6 +57,15 @@ final class JarClasses {
     } finally {
       inflater.end();
     }
+  }
+
+  /** About where the last of some entries ends: nothing is read ahead behind it. */
+  private static long end(List<JarDirectory.Entry> entries) {
+    long end = 0;
+    for (JarDirectory.Entry entry : entries) {
+      end = Math.max(end, (long) entry.offset() + entry.compressed() + LONG_HEADER);
+    }
+    return end;
   }
 
   private void read(JarDirectory.Entry entry, Window open, Inflater inflater) throws IOException {
@@ -92,12 +105,15 @@ final class JarClasses {
   private final class Window {
     private final RandomAccessFile file;
     private final int length;
+    private final long ahead;
     private int begin;
     private int end;
 
-    Window(RandomAccessFile file) throws IOException {
+    /** {@code ahead} is up to where it is worth to read more than was asked for. */
+    Window(RandomAccessFile file, long ahead) throws IOException {
       this.file = file;
       this.length = (int) Math.min(file.length(), Integer.MAX_VALUE);
+      this.ahead = Math.min(ahead, length);
     }
 
     /** Where in the buffer some bytes of the jar are, after they have been read if need be. */
@@ -109,7 +125,7 @@ final class JarClasses {
         if (window.length < size) {
           window = new byte[size];
         }
-        int part = Math.min(window.length, length - offset);
+        int part = Math.min(window.length, Math.max(size, (int) ahead - offset));
         file.seek(offset);
         file.readFully(window, 0, part);
         begin = offset;

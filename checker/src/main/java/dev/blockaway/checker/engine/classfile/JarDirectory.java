@@ -111,7 +111,7 @@ public final class JarDirectory {
         if (!isClass(name, nameEnd)) {
           continue;
         }
-        if (holds(name, VERSIONS)) {
+        if (nameEnd - name > VERSIONS.length && holds(name, VERSIONS)) {
           throw new IOException("several versions");
         }
         folder = folder(name, nameEnd, folder);

@@ -1,11 +1,12 @@
 package dev.blockaway.checker.engine.path;
 
-import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
+import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -55,6 +56,9 @@ final class Beans {
           "javax.inject.Named",
           "jakarta.annotation.Resource");
 
+  /** How often a value is passed on from method to method, at most. */
+  private static final int MAX_STEPS = 3;
+
   private final Program program;
   private final Hierarchy hierarchy;
   private final ReceiverTypes receivers;
@@ -82,15 +86,37 @@ final class Beans {
 
   /**
    * Whether a container may give a variable its value: a field that gets nothing but what
-   * parameters are given, or a parameter of a method that a container calls.
+   * parameters are given, a parameter of a method that a container calls, or of one that passes
+   * such a value on.
    */
   private boolean isInjected(VarSymbol variable) {
-    if (program.parameter(variable) != null) {
-      return isFree(variable) && isCalledByContainer(variable.owner);
+    return isInjected(variable, MAX_STEPS);
+  }
+
+  private boolean isInjected(VarSymbol variable, int steps) {
+    if (!isFree(variable)) {
+      return false;
     }
-    return variable.getKind().isField()
-        && isFree(variable)
-        && program.values(variable).stream().allMatch(this::isGiven);
+    Program.Parameter parameter = program.parameter(variable);
+    if (parameter == null) {
+      return variable.getKind().isField()
+          && program.values(variable).stream().allMatch(this::isGiven);
+    }
+    MethodSymbol method = parameter.code().method();
+    return method != null
+        && (isCalledByContainer(method) || isPassedOn(method, parameter.index(), steps));
+  }
+
+  /** Whether every call of a method in the program gives a parameter what was injected. */
+  private boolean isPassedOn(MethodSymbol method, int index, int steps) {
+    List<Call> calls = steps == 0 ? List.of() : program.callers(method);
+    return !calls.isEmpty()
+        && calls.stream()
+            .allMatch(
+                call ->
+                    index < call.arguments().size()
+                        && TreeInfo.symbol(call.arguments().get(index)) instanceof VarSymbol given
+                        && isInjected(given, steps - 1));
   }
 
   private boolean isGiven(JCExpression value) {
@@ -105,7 +131,7 @@ final class Beans {
   }
 
   /** Containers call constructors, and methods of which an annotation says so. */
-  private boolean isCalledByContainer(Symbol method) {
+  private boolean isCalledByContainer(MethodSymbol method) {
     return method.isConstructor()
         || hierarchy.annotations(method).stream().anyMatch(name -> !name.startsWith("java.lang."));
   }

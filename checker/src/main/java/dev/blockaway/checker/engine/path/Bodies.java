@@ -75,7 +75,7 @@ final class Bodies {
    * none is. Those in class files are not looked for yet.
    */
   @Nullable Node oneOf(Targets targets) {
-    if (targets.hasNoOthers()) {
+    if (!targets.mayHaveOthers()) {
       return oneOf(targets.known());
     }
     Set<Node> nodes = new LinkedHashSet<>();

@@ -65,7 +65,10 @@ final class CallPaths {
     return paths;
   }
 
-  /** The path that begins with a call and ends with one that blocks; null if it does not block. */
+  /**
+   * The path that begins with a call and ends with one that blocks; null if it does not block. Of
+   * several implementations it names the one that it goes through.
+   */
   @Nullable List<Edge> path(Edge start) {
     if (!wanted.test(start)) {
       return null;
@@ -73,15 +76,17 @@ final class CallPaths {
     List<Edge> result = new ArrayList<>();
     Edge edge = start;
     while (true) {
-      result.add(edge);
       Node target = edge.target();
       if (target == null) {
+        result.add(edge);
         return result;
       }
       if (!lengths.containsKey(target)) {
         return null;
       }
-      edge = first.computeIfAbsent(chosen(target), this::firstOfShortest);
+      Node chosen = chosen(target);
+      result.add(edge.leadingTo(chosen));
+      edge = first.computeIfAbsent(chosen, this::firstOfShortest);
     }
   }
 

@@ -35,6 +35,11 @@ record Edge(
     return new Edge(site, step, null, true, target);
   }
 
+  /** The same call, as it runs one of several implementations. */
+  Edge leadingTo(Node chosen) {
+    return chosen == target ? this : new Edge(site, described, rule, isSure, chosen);
+  }
+
   /** What is called and where, for people. */
   Step step() {
     return described.get();

@@ -62,10 +62,20 @@ final class Implementors {
       known.add(Implementation.of(type, hierarchy.implementation(callee, type)));
     }
     functions.getOrDefault(receiver, List.of()).forEach(code -> known.add(Implementation.of(code)));
-    return new Targets(
-        known,
-        concrete,
-        header -> Implementation.unread(header, () -> read(header, callee, receiver)));
+    return new Targets(known, concrete, number -> other(number, concrete, callee, receiver));
+  }
+
+  /** Of what cannot be looked for nothing is known, and so it is not known to block. */
+  private @Nullable Implementation other(
+      int number, Subtypes concrete, MethodSymbol callee, ClassSymbol receiver) {
+    return program.<@Nullable Implementation>attempt(
+        () -> {
+          ClassHeader header = concrete.unloaded(number);
+          return header == null
+              ? null
+              : Implementation.unread(header, () -> read(header, callee, receiver));
+        },
+        Implementation.of(receiver, null));
   }
 
   private Subtypes subtypes(ClassSymbol type) {

@@ -102,11 +102,17 @@ final class LockSearch {
     }
     List<Edge> result = new ArrayList<>(acquisitions.getOrDefault(source.code(), List.of()));
     for (Edge edge : calls.of(node)) {
-      if (edge.rule() == null && !(edge.target() instanceof Node.Library)) {
+      if (edge.rule() == null && mayBeSource(edge.target())) {
         result.add(edge);
       }
     }
     return result;
+  }
+
+  /** Locks are taken in source code; what only class files run takes none that is looked at. */
+  private static boolean mayBeSource(@Nullable Node target) {
+    return target instanceof Node.Source
+        || (target instanceof Node.AnyOf anyOf && anyOf.hasSource());
   }
 
   private void findContended(List<LockUse> taken) {

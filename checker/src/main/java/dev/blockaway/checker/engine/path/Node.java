@@ -60,9 +60,19 @@ sealed interface Node {
    * One of several implementations, it is not known which.
    *
    * @param known those of the program, and others whose classes are loaded
-   * @param unread those of class files; null if there are none
+   * @param unread those of class files, if there are any; null if there is nowhere to look
    */
   record AnyOf(List<Node> known, @Nullable Unread unread) implements Node {
+
+    /** The only implementation, if it is known and there is surely no other; else null. */
+    @Nullable Node only() {
+      return known.size() == 1 && (unread == null || unread.at(0) == null) ? known.get(0) : null;
+    }
+
+    /** Whether some implementation is code of this compilation. */
+    boolean hasSource() {
+      return known.stream().anyMatch(Source.class::isInstance);
+    }
 
     /** The implementations that have been looked at. */
     List<Node> read() {

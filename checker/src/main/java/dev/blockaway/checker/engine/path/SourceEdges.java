@@ -64,11 +64,17 @@ final class SourceEdges {
       return;
     }
     Node target = dispatch.target(call, from.self());
-    if (target instanceof Node.Source || !sites.isSilent(call)) {
+    if (!sites.isSilent(call) || isOfProgram(target)) {
       add(call, target, result);
     }
     loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
     addInitializer(call, result);
+  }
+
+  /** What the program itself says of a method is worth more than what a row says. */
+  private static boolean isOfProgram(@Nullable Node target) {
+    return target instanceof Node.Source
+        || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);
   }
 
   private void addInitializer(Call call, List<Edge> result) {

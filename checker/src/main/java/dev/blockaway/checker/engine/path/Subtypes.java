@@ -25,6 +25,7 @@ final class Subtypes {
   private final List<Search> searches = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private final List<ClassHeader> found = new ArrayList<>();
+  private final boolean isSearched;
 
   /**
    * Looks for the subtypes of a type.
@@ -44,6 +45,7 @@ final class Subtypes {
     known.add(name(root));
     ofProgram.forEach(type -> known.add(name(type)));
     addSearches(neighbours);
+    this.isSearched = !searches.isEmpty();
   }
 
   /** Of classes of the program, what an earlier compilation has left beside them counts. */
@@ -82,10 +84,26 @@ final class Subtypes {
     return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
   }
 
-  /** A class of the class path by its number, counted from 0; null if there are not so many. */
+  /** Whether there are class files to look at. */
+  boolean isSearched() {
+    return isSearched;
+  }
+
+  /**
+   * A class of the class path by its number, counted from 0; null if there are not so many. Which
+   * has which number depends on what was read before. A search that fails is over.
+   */
   @Nullable ClassHeader unloaded(int number) {
     while (found.size() <= number) {
-      if (!goOn()) {
+      boolean goesOn = false;
+      try {
+        goesOn = goOn();
+      } finally {
+        if (!goesOn) {
+          searches.clear();
+        }
+      }
+      if (!goesOn) {
         return null;
       }
     }
@@ -110,27 +128,46 @@ final class Subtypes {
   /** A search in one jar or directory, folder by folder. */
   private final class Search {
     private final ClassHeaders headers;
-    private final List<String> supertypes;
+    private final Set<String> supertypes = new HashSet<>();
+    private final List<String> begin;
     private @Nullable Iterator<String> folders;
+    private int seen;
 
-    Search(ClassHeaders headers, List<String> supertypes) {
+    Search(ClassHeaders headers, List<String> begin) {
       this.headers = headers;
-      this.supertypes = new ArrayList<>(supertypes);
+      this.begin = begin;
     }
 
     /** Looks at what has been read, and then at one folder more; false if there is none. */
     boolean goOn() {
       if (folders == null) {
+        seen = headers.read().size();
         folders = headers.unreadNear(name(root)).iterator();
-      } else if (folders.hasNext()) {
-        headers.read(folders.next());
-      } else {
+        begin.forEach(this::addExtending);
+        return true;
+      }
+      if (!folders.hasNext()) {
         return false;
       }
-      for (int i = 0; i < supertypes.size(); i++) {
-        headers.extending(supertypes.get(i)).forEach(this::add);
+      headers.read(folders.next());
+      while (seen < headers.read().size()) {
+        addIfExtending(headers.read().get(seen++));
       }
       return true;
+    }
+
+    private void addIfExtending(ClassHeader header) {
+      for (String supertype : header.supertypes()) {
+        if (supertypes.contains(supertype)) {
+          add(header);
+          return;
+        }
+      }
+    }
+
+    private void addExtending(String supertype) {
+      supertypes.add(supertype);
+      List.copyOf(headers.extending(supertype)).forEach(this::add);
     }
 
     /** Leaves out older class files of the program's own classes. */
@@ -142,10 +179,10 @@ final class Subtypes {
       if (type != null && program.declaration(type) != null) {
         return;
       }
-      supertypes.add(header.name());
       if (header.isConcrete()) {
         found.add(header);
       }
+      addExtending(header.name());
     }
   }
 }

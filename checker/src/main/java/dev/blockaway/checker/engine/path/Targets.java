@@ -1,33 +1,32 @@
 package dev.blockaway.checker.engine.path;
 
-import dev.blockaway.checker.engine.classfile.ClassHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a virtual call may run: the implementations of this program, and those of class files, which
- * are looked for one after the other. It is compared by identity: there is one for each method and
- * type of receiver.
+ * are looked for one after the other, by whoever searches first. It is compared by identity: there
+ * is one for each method and type of receiver.
  */
 final class Targets {
   private final List<Implementation> known;
   private final Subtypes subtypes;
-  private final Function<ClassHeader, Implementation> unread;
-  private final List<Implementation> others = new ArrayList<>();
+  private final Others others;
+  private final List<Implementation> found = new ArrayList<>();
 
-  /**
-   * What is known, and how to come to more.
-   *
-   * @param unread makes an implementation of a class that is not loaded
-   */
-  Targets(
-      List<Implementation> known, Subtypes subtypes, Function<ClassHeader, Implementation> unread) {
+  /** Finds the implementations of class files. */
+  interface Others {
+
+    /** One of them by its number, counted from 0; null if there are not so many. */
+    @Nullable Implementation at(int number);
+  }
+
+  Targets(List<Implementation> known, Subtypes subtypes, Others others) {
     this.known = List.copyOf(known);
     this.subtypes = subtypes;
-    this.unread = unread;
+    this.others = others;
   }
 
   /** Those of the program, and others whose classes are loaded. */
@@ -37,14 +36,14 @@ final class Targets {
 
   /** One of a class file by its number, counted from 0; null if there are not so many. */
   @Nullable Implementation other(int number) {
-    while (others.size() <= number) {
-      ClassHeader header = subtypes.unloaded(others.size());
-      if (header == null) {
+    while (found.size() <= number) {
+      Implementation next = others.at(found.size());
+      if (next == null) {
         return null;
       }
-      others.add(unread.apply(header));
+      found.add(next);
     }
-    return others.get(number);
+    return found.get(number);
   }
 
   /** Whether there are none. */
@@ -52,24 +51,22 @@ final class Targets {
     return known.isEmpty() && other(0) == null;
   }
 
-  /** Whether it is known already that class files have none. */
-  boolean hasNoOthers() {
-    return others.isEmpty() && isComplete();
+  /** Whether there are class files to look at; it does not depend on what was asked before. */
+  boolean mayHaveOthers() {
+    return subtypes.isSearched();
   }
 
-  private boolean isComplete() {
-    return subtypes.isComplete() && subtypes.unloaded(others.size()) == null;
-  }
-
-  /** Whether each of them has been looked at. */
+  /** Whether each of them has been looked at, by whatever search. */
   boolean isRead() {
-    return isComplete() && others.stream().allMatch(Implementation::isRead);
+    return subtypes.isComplete()
+        && other(found.size()) == null
+        && found.stream().allMatch(Implementation::isRead);
   }
 
   /** Those of class files that have been looked at, in an order of their names. */
   List<Implementation> othersRead() {
     List<Implementation> result = new ArrayList<>();
-    for (Implementation other : others) {
+    for (Implementation other : found) {
       if (other.isRead()) {
         result.add(other);
       }

@@ -42,6 +42,13 @@ class JarDirectoryTest {
   }
 
   @Test
+  void readsClassWithAShortNameAtTheEnd() throws IOException {
+    Path jar = jar("", "a/A.class", "Main.class");
+
+    assertThat(JarDirectory.read(jar).classes()).containsOnlyKeys("a", "");
+  }
+
+  @Test
   void rejectsWhatIsNoJar() throws IOException {
     Path file = Files.writeString(directory.resolve("no.jar"), "x".repeat(100));
 
