@@ -31,6 +31,8 @@ class LibraryDispatchTest {
       }
       """;
 
+  private static final String CALL = "((lib.Service) attachment).go();";
+
   @TempDir Path folder;
   private LibraryUser user;
 
@@ -64,28 +66,28 @@ class LibraryDispatchTest {
   void flagsTheOnlyImplementationInTheSameJar() throws IOException {
     user.jar("lib", SERVICE, slow("Only"));
 
-    user.handler("((lib.Service) attachment).go();").flags("Service.go", "(Only.java:5)");
+    user.handler(CALL).flags("Service.go", "(Only.java:5)");
   }
 
   @Test
   void ignoresTheOnlyImplementationThatIsHarmless() throws IOException {
     user.jar("lib", SERVICE, harmless("Only"));
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   @Test
   void flagsImplementationsOfTheSameJarThatAllBlock() throws IOException {
     user.jar("lib", SERVICE, slow("One"), slow("Two"));
 
-    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+    user.handler(CALL).flags("Service.go");
   }
 
   @Test
   void ignoresImplementationsOfTheSameJarOfWhichOneIsHarmless() throws IOException {
     user.jar("lib", SERVICE, slow("One"), harmless("Two"));
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   @ParameterizedTest
@@ -99,7 +101,7 @@ class LibraryDispatchTest {
         "package lib; class More extends Template { protected void step() throws Exception { Thread.sleep(1); } }",
         "package lib; class " + harmless + " extends Template { protected void step() {} }");
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   @Test
@@ -111,7 +113,7 @@ class LibraryDispatchTest {
         "package lib; class One extends Template { protected void step() throws Exception { Thread.sleep(1); } }",
         "package lib; class Two extends Template { protected void step() throws Exception { Thread.sleep(1); } }");
 
-    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+    user.handler(CALL).flags("Service.go");
   }
 
   @Test
@@ -138,27 +140,16 @@ class LibraryDispatchTest {
     byte[] content = Files.readAllBytes(broken);
     Files.write(broken, Arrays.copyOf(content, content.length - 10));
     user.pack("lib", classes, new Manifest());
-    return user.compile(
+    return user.handlerWith(
         """
-        package app;
-
-        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
           private final lib.Service service;
 
           Handler(lib.Service service) {
             this.service = service;
           }
 
-          @Override
-          public void completed(Integer read, Object attachment) {
-            try {
-              service.go();
-            } catch (Exception e) {
-              throw new IllegalStateException(e);
-            }
-          }
-        }
-        """);
+        """,
+        "service.go();");
   }
 
   @Test
@@ -217,8 +208,7 @@ class LibraryDispatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"((lib.Service) attachment).go();", "lib.Caller.call((lib.Service) attachment);"})
+  @ValueSource(strings = {CALL, "lib.Caller.call((lib.Service) attachment);"})
   void ignoresFileAccessInTheOnlyImplementationInALibraryOfOthers(String call) throws IOException {
     user.jar("lib", SERVICE, CALLER, reading("Only"));
 
@@ -229,7 +219,7 @@ class LibraryDispatchTest {
   void ignoresFileAccessInAllImplementationsInALibraryOfOthers() throws IOException {
     user.jar("lib", SERVICE, reading("One"), reading("Two"));
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   @ParameterizedTest
@@ -246,7 +236,7 @@ class LibraryDispatchTest {
         SERVICE,
         implementation("Only", "a0();").replace("public void go", methods + "public void go"));
 
-    Outcome outcome = user.handler("((lib.Service) attachment).go();");
+    Outcome outcome = user.handler(CALL);
 
     if (calls + 1 <= 8) {
       outcome.flags("Service.go");
@@ -287,11 +277,8 @@ class LibraryDispatchTest {
             """);
 
     user.with("-XepOpt:BlockAway:CatalogFiles=" + rows)
-        .compile(
+        .handlerWith(
             """
-            package app;
-
-            abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
               %sstatic class Own implements lib.Service {
                 @Override
                 public void go() throws Exception {
@@ -299,17 +286,9 @@ class LibraryDispatchTest {
                 }
               }
 
-              @Override
-              public void completed(Integer read, Object attachment) {
-                try {
-                  ((lib.Service) attachment).go();
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
-              }
-            }
             """
-                .formatted(asked))
+                .formatted(asked),
+            CALL)
         .flags("(Handler.java:7)");
   }
 
@@ -329,11 +308,8 @@ class LibraryDispatchTest {
         user.compileLibrary(
             "base", "package base; public abstract class Base implements lib.Service {}");
     user.pack("base", base, new Manifest());
-    return user.compile(
+    return user.handlerWith(
         """
-        package app;
-
-        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
           static class Own extends base.Base {
             @Override
             public void go() throws Exception {
@@ -341,17 +317,9 @@ class LibraryDispatchTest {
             }
           }
 
-          @Override
-          public void completed(Integer read, Object attachment) {
-            try {
-              ((lib.Service) attachment).go();
-            } catch (Exception e) {
-              throw new IllegalStateException(e);
-            }
-          }
-        }
         """
-            .formatted(body));
+            .formatted(body),
+        CALL);
   }
 
   @Test
@@ -359,7 +327,7 @@ class LibraryDispatchTest {
     user.jar("api", SERVICE);
     user.jar("impl", slow("Only"));
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   @Test
@@ -382,14 +350,14 @@ class LibraryDispatchTest {
   void flagsSealedTypeWhosePermittedClassesAllBlock() throws IOException {
     sealed(slow("Two"));
 
-    user.handler("((lib.Service) attachment).go();").flags("Service.go");
+    user.handler(CALL).flags("Service.go");
   }
 
   @Test
   void ignoresSealedTypeWithAHarmlessClass() throws IOException {
     sealed(harmless("Two"));
 
-    user.handler("((lib.Service) attachment).go();").isQuiet();
+    user.handler(CALL).isQuiet();
   }
 
   private void sealed(String second) throws IOException {
@@ -444,11 +412,8 @@ class LibraryDispatchTest {
   }
 
   private Outcome template(String body) throws IOException {
-    return user.compile(
+    return user.handlerWith(
         """
-        package app;
-
-        abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
           static class Step extends lib.Template {
             @Override
             protected void step() throws Exception {
@@ -456,17 +421,9 @@ class LibraryDispatchTest {
             }
           }
 
-          @Override
-          public void completed(Integer read, Object attachment) {
-            try {
-              new Step().go();
-            } catch (Exception e) {
-              throw new IllegalStateException(e);
-            }
-          }
-        }
         """
-            .formatted(body));
+            .formatted(body),
+        "new Step().go();");
   }
 
   @Test

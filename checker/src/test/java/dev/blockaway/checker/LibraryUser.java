@@ -151,12 +151,21 @@ final class LibraryUser {
 
   /** The same in a package. */
   Outcome handlerIn(String packageName, String statements) throws IOException {
+    return handler(packageName, "", statements);
+  }
+
+  /** The same with another member in the class, which begins on its fourth line. */
+  Outcome handlerWith(String member, String statements) throws IOException {
+    return handler("app", member, statements);
+  }
+
+  private Outcome handler(String packageName, String member, String statements) throws IOException {
     return compile(
         """
         package %s;
 
         abstract class Handler implements java.nio.channels.CompletionHandler<Integer, Object> {
-          @Override
+        %s  @Override
           public void completed(Integer read, Object attachment) {
             try {
               %s
@@ -166,7 +175,7 @@ final class LibraryUser {
           }
         }
         """
-            .formatted(packageName, statements));
+            .formatted(packageName, member, statements));
   }
 
   /** Compiles files with the checks. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * versions do not break it.
  */
 public final class ClassFileReader {
-  private static final int MAGIC = 0xcafebabe;
   private static final int NATIVE_OR_ABSTRACT = 0x0500;
 
   private static final byte[] CODE = ascii("Code");
@@ -25,11 +24,7 @@ public final class ClassFileReader {
 
   private ClassFileReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
-    if (in.getInt() != MAGIC) {
-      throw new IOException("no class file");
-    }
-    in.getInt(); // versions
-    this.constants = new ConstantPool(bytes, in, CODE);
+    this.constants = new ConstantPool(bytes, in, null);
   }
 
   private static byte[] ascii(String text) {

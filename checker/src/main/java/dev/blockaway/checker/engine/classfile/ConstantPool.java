@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +13,33 @@ import org.jspecify.annotations.Nullable;
  * it is asked for.
  */
 final class ConstantPool {
+  private static final int MAGIC = 0xcafebabe;
+
   private final byte[] bytes;
   private final ByteBuffer in;
   private final int[] offsets;
-  private final byte[] watched;
+  private final byte @Nullable [] watched;
   private boolean holdsWatched;
   private @Nullable String[] shared = {};
 
   /**
-   * Reads the pool that begins at the buffer's position, and leaves the buffer behind it.
+   * Reads a class file up to the end of its constants, and leaves the buffer there.
    *
    * @param bytes what the buffer wraps
-   * @param watched a text of which {@link #holdsWatched} tells whether it is among the constants
-   * @throws IOException if there is a constant of no known kind
+   * @param watched a text of which {@link #holdsWatched} tells whether it is among the constants;
+   *     null if nobody wants to know
+   * @throws IOException if it is no class file, or there is a constant of no known kind
    * @throws RuntimeException of one of the sorts that {@link BrokenClass} names, if the buffer ends
    *     early
    */
-  ConstantPool(byte[] bytes, ByteBuffer in, byte[] watched) throws IOException {
+  ConstantPool(byte[] bytes, ByteBuffer in, byte @Nullable [] watched) throws IOException {
     this.in = in;
     this.bytes = bytes;
     this.watched = watched;
+    if (in.getInt() != MAGIC) {
+      throw new IOException("no class file");
+    }
+    in.getInt(); // versions
     this.offsets = new int[in.getShort() & 0xffff];
     for (int i = 1; i < offsets.length; i++) {
       int tag = in.get();
@@ -56,7 +64,7 @@ final class ConstantPool {
 
   private int textLength(int at) {
     int length = shortAt(at);
-    if (length == watched.length) {
+    if (watched != null && length == watched.length) {
       int text = at + 2;
       holdsWatched |= Arrays.equals(bytes, text, text + length, watched, 0, length);
     }
@@ -93,37 +101,24 @@ final class ConstantPool {
     int at = offsets[index];
     int nameAndType = offsets[shortAt(at + 2)];
     return new Invocation(
-        sharedClassName(shortAt(at)),
-        sharedText(shortAt(nameAndType)),
-        sharedText(shortAt(nameAndType + 2)),
+        shared(shortAt(at), this::className),
+        shared(shortAt(nameAndType), this::text),
+        shared(shortAt(nameAndType + 2), this::text),
         line,
         binding,
         afterException);
   }
 
   /** Calls of a class name the same methods again and again. */
-  private String sharedText(int index) {
-    String known = shared()[index];
-    if (known == null) {
-      known = text(index);
-      shared()[index] = known;
-    }
-    return known;
-  }
-
-  private String sharedClassName(int index) {
-    String known = shared()[index];
-    if (known == null) {
-      known = className(index);
-      shared()[index] = known;
-    }
-    return known;
-  }
-
-  private @Nullable String[] shared() {
+  private String shared(int index, IntFunction<String> read) {
     if (shared.length == 0) {
       shared = new String[offsets.length];
     }
-    return shared;
+    String known = shared[index];
+    if (known == null) {
+      known = read.apply(index);
+      shared[index] = known;
+    }
+    return known;
   }
 }

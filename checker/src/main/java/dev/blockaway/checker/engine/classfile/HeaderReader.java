@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Reads the beginning of a class file. */
 final class HeaderReader {
-  private static final int MAGIC = 0xcafebabe;
-
   /** An attribute of classes, methods and fields; its name stands once among the constants. */
   private static final byte[] ANNOTATIONS =
       "RuntimeVisibleAnnotations".getBytes(StandardCharsets.US_ASCII);
@@ -18,10 +16,6 @@ final class HeaderReader {
 
   static ClassHeader read(byte[] bytes, int length) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-    if (in.getInt() != MAGIC) {
-      throw new IOException("no class file");
-    }
-    in.getInt(); // versions
     ConstantPool constants = new ConstantPool(bytes, in, ANNOTATIONS);
     int flags = in.getShort() & 0xffff;
     String name = constants.className(in.getShort() & 0xffff);

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Program;
@@ -27,7 +26,7 @@ final class Dispatch {
   private final Implementors implementors;
   private final Beans beans;
   private final Bodies bodies;
-  private final PathStops stops;
+  private final Stops stops;
 
   Dispatch(
       Program program,
@@ -35,7 +34,7 @@ final class Dispatch {
       FunctionalValues functions,
       Implementors implementors,
       Bodies bodies,
-      PathStops stops) {
+      Stops stops) {
     this.hierarchy = hierarchy;
     this.functions = functions;
     this.receivers = new ReceiverTypes(program);
@@ -122,7 +121,7 @@ final class Dispatch {
 
   private @Nullable Node virtual(Call call, @Nullable JCExpression receiver, ClassSymbol type) {
     MethodSymbol callee = call.callee();
-    if (stops.stops(type.flatName().toString())) {
+    if (stops.contains(type)) {
       return bodies.of(callee, null);
     }
     if (!implementors.isOfThisModule(type) && isConcrete(type)) {

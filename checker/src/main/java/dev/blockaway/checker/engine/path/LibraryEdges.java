@@ -8,7 +8,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
-import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.Invocation;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
@@ -18,9 +17,7 @@ import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +55,11 @@ final class LibraryEdges {
   private final LibraryClasses classes;
   private final BlockingCalls blockingCalls;
   private final AsyncTypes asyncTypes;
-  private final PathStops stops;
+  private final Stops stops;
   private final Hierarchy hierarchy;
   private final Implementors implementors;
   private final Bodies bodies;
   private final int budget;
-  private final Map<ClassSymbol, Boolean> stopped = new HashMap<>();
   private int methodsRead;
   private boolean exhausted;
 
@@ -75,7 +71,7 @@ final class LibraryEdges {
   LibraryEdges(
       Library library,
       LibraryClasses classes,
-      PathStops stops,
+      Stops stops,
       Hierarchy hierarchy,
       Implementors implementors,
       Bodies bodies,
@@ -113,17 +109,8 @@ final class LibraryEdges {
   private boolean isEnd(Node node) {
     return node instanceof Node.Library library
         && (!(library.method().owner instanceof ClassSymbol owner)
-            || stops(owner)
+            || stops.contains(owner)
             || asyncTypes.isAsync(library.method().getReturnType()));
-  }
-
-  private boolean stops(ClassSymbol type) {
-    Boolean answer = stopped.get(type);
-    if (answer == null) {
-      answer = stops.stops(type.flatName().toString());
-      stopped.put(type, answer);
-    }
-    return answer;
   }
 
   private List<Edge> edges(Node.Library node, List<Invocation> calls, String sourceFile) {
@@ -228,7 +215,7 @@ final class LibraryEdges {
 
   /** Whether nothing but the named method is looked at, though subclasses may override it. */
   private boolean isDeclaredOnly(MethodSymbol callee, ClassSymbol owner) {
-    return stops(owner)
+    return stops.contains(owner)
         || Dispatch.isStaticallyBound(callee)
         || (!Bodies.isAbstract(callee) && !implementors.isOfThisModule(owner));
   }

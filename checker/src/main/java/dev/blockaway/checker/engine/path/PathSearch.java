@@ -5,7 +5,6 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Kind;
-import dev.blockaway.catalog.PathStops;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
@@ -65,7 +64,7 @@ public final class PathSearch {
     this.functions = new FunctionalValues(program, hierarchy);
     this.fullJars = new FullJars(options.fullJars());
     this.classes = new LibraryClasses(library.context(), fullJars);
-    PathStops stops = PathStops.builtIn();
+    Stops stops = new Stops();
     Implementors implementors =
         new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());

@@ -170,9 +170,8 @@ public final class Hierarchy {
   private void addOverridden(
       MethodSymbol method, TypeSymbol owner, TypeSymbol supertype, List<MethodSymbol> result) {
     try {
-      for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
-        if (candidate instanceof MethodSymbol other
-            && other.params().size() == method.params().size()
+      for (MethodSymbol other : declared(method.name, supertype)) {
+        if (other.params().size() == method.params().size()
             && method.overrides(other, owner, types, false)) {
           result.add(other);
         }
@@ -306,16 +305,22 @@ public final class Hierarchy {
     return withoutBody.size() > 1;
   }
 
+  private static List<MethodSymbol> declared(Name name, TypeSymbol type) {
+    List<MethodSymbol> result = new ArrayList<>();
+    for (Symbol member : type.members().getSymbolsByName(name)) {
+      if (member instanceof MethodSymbol method) {
+        result.add(method);
+      }
+    }
+    return result;
+  }
+
   /** The methods of a name, in the type that declares one of them and in its supertypes. */
   public List<MethodSymbol> namesakes(MethodSymbol method) {
     List<MethodSymbol> result = new ArrayList<>();
     for (TypeSymbol supertype : closure((TypeSymbol) method.owner)) {
       try {
-        for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
-          if (candidate instanceof MethodSymbol namesake) {
-            result.add(namesake);
-          }
-        }
+        result.addAll(declared(method.name, supertype));
       } catch (CompletionFailure missingClass) {
         // what cannot be loaded declares nothing
       }
@@ -336,9 +341,8 @@ public final class Hierarchy {
   /** The body that a class inherits from an interface. */
   private @Nullable MethodSymbol defaultMethod(MethodSymbol method, ClassSymbol exactType) {
     for (TypeSymbol supertype : closure(exactType)) {
-      for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
-        if (candidate instanceof MethodSymbol other
-            && (other.flags() & Flags.DEFAULT) != 0
+      for (MethodSymbol other : declared(method.name, supertype)) {
+        if ((other.flags() & Flags.DEFAULT) != 0
             && (other == method || other.overrides(method, exactType, types, false))) {
           return other;
         }
