@@ -42,6 +42,7 @@ public class AgentBenchmark {
   private final byte[] bytes = new byte[16];
   private RandomAccessFile file;
   private final List<byte[]> classFiles = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private final LoopThread loop = new LoopThread();
   private MultiThreadIoEventLoopGroup netty;
 
@@ -56,10 +57,16 @@ public class AgentBenchmark {
     try (InputStream in = AgentBenchmark.class.getResourceAsStream("Figures.class")) {
       String classFile = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       for (int i = 0; i < CLASSES; i++) {
-        String other = classFile.replace("bench/Figures", "bench/Copy" + (100 + i));
+        String other = classFile.replace("bench/Figures", name(i).replace('.', '/'));
         classFiles.add(other.getBytes(StandardCharsets.ISO_8859_1));
+        names.add(name(i));
       }
     }
+  }
+
+  /** As long as the name that it replaces. */
+  private static String name(int number) {
+    return "bench.Copy" + (100 + number);
   }
 
   /** What earlier iterations have defined is unloaded, not during the next one. */
@@ -126,20 +133,20 @@ public class AgentBenchmark {
     return AgentBenchmark.class.getClassLoader().loadClass("bench.LoopIntegration");
   }
 
-  /** Classes are defined, at each of which every agent looks. */
+  /** Classes are defined, at each of which every agent looks, by their names as loaders do. */
   @Benchmark
   @Fork(jvmArgsAppend = "-XX:MetaspaceSize=1g") // no collection for their sake meanwhile
   @OperationsPerInvocation(CLASSES)
   public void defineClass(Blackhole hole) {
     Definer definer = new Definer();
-    for (byte[] classFile : classFiles) {
-      hole.consume(definer.define(classFile));
+    for (int i = 0; i < CLASSES; i++) {
+      hole.consume(definer.define(names.get(i), classFiles.get(i)));
     }
   }
 
   private static final class Definer extends ClassLoader {
-    Class<?> define(byte[] classFile) {
-      return defineClass(null, classFile, 0, classFile.length);
+    Class<?> define(String name, byte[] classFile) {
+      return defineClass(name, classFile, 0, classFile.length);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks with no agent, BlockHound and ours, the agents in turn so that whatever else
- * the machine does meets all of them, and takes the best round of each.
+ * the machine does meets all of them, and takes the best iteration of each.
  */
 public final class Compare {
   private static final String EVERYWHERE = AgentBenchmark.class.getName() + "\\.";
@@ -95,7 +95,7 @@ public final class Compare {
       figures.add(
           name.substring(name.lastIndexOf('.') + 1),
           variant.name(),
-          result.getPrimaryResult().getScore());
+          result.getPrimaryResult().getStatistics().getMin());
     }
   }
 }

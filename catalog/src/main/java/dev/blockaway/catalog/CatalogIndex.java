@@ -68,6 +68,15 @@ public final class CatalogIndex {
     return rows(owners, OwnerRows::silent);
   }
 
+  /** The types of which there are rows, as these write them, in any order. */
+  public List<String> owners() {
+    List<String> result = new ArrayList<>();
+    for (CatalogSource source : sources) {
+      result.addAll(source.owners());
+    }
+    return result;
+  }
+
   private <R> List<R> rows(Collection<String> owners, Function<OwnerRows, List<Placed<R>>> ofSort) {
     List<Placed<R>> found = new ArrayList<>();
     for (String owner : owners) {

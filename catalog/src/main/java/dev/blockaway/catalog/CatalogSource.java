@@ -10,6 +10,9 @@ interface CatalogSource {
   /** The rows of one owner as {@link Signature#owner()} writes it. */
   OwnerRows rows(String owner);
 
+  /** Those of which there are rows. */
+  List<String> owners();
+
   /** The frameworks that need no type, or one for which the predicate is true. */
   List<Framework> frameworks(Predicate<String> isThere);
 

@@ -38,6 +38,11 @@ final class ReadCatalog implements CatalogSource {
   }
 
   @Override
+  public List<String> owners() {
+    return List.copyOf(byOwner.keySet());
+  }
+
+  @Override
   public List<Framework> frameworks(Predicate<String> isThere) {
     return catalog.frameworks().stream()
         .filter(f -> f.requires().isEmpty() || f.requires().stream().anyMatch(isThere))

@@ -54,12 +54,26 @@ final class StoredIndex implements CatalogSource {
   public OwnerRows rows(String owner) {
     int hash = owner.hashCode();
     for (int i = firstOf(hash); i < ownerCount && hashOf(i) == hash; i++) {
-      Cursor cursor = at(new Cursor(bytes, owners + OWNER * i + 4).readInt());
+      Cursor cursor = owner(i);
       if (cursor.readText().equals(owner)) {
         return readRows(cursor);
       }
     }
     return OwnerRows.NONE;
+  }
+
+  @Override
+  public List<String> owners() {
+    List<String> names = new ArrayList<>(ownerCount);
+    for (int i = 0; i < ownerCount; i++) {
+      names.add(owner(i).readText());
+    }
+    return names;
+  }
+
+  /** Where its name stands, then its rows. */
+  private Cursor owner(int index) {
+    return at(new Cursor(bytes, owners + OWNER * index + 4).readInt());
   }
 
   private int firstOf(int hash) {

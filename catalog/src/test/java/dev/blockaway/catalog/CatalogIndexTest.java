@@ -57,6 +57,18 @@ class CatalogIndexTest {
   }
 
   @Test
+  void namesTheTypesOfWhichItHoldsRows() {
+    assertThat(INDEX.owners())
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(CatalogIndex.of(TEXT).owners())
+        .allMatch(
+            owner ->
+                !INDEX.blocking(List.of(owner)).isEmpty()
+                    || !INDEX.silent(List.of(owner)).isEmpty());
+    assertThat(INDEX.plus(OURS).owners()).containsAll(INDEX.owners()).contains("java.lang.Thread");
+  }
+
+  @Test
   void holdsNothingOfOtherTypes() {
     assertThat(INDEX.blocking(List.of("java.lang.Integer", "Thread", ""))).isEmpty();
     assertThat(INDEX.silent(List.of("java.lang.Integer"))).isEmpty();

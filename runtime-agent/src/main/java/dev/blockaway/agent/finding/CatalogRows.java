@@ -29,4 +29,9 @@ public final class CatalogRows {
   public synchronized List<BlockingRule> of(Collection<String> owners) {
     return index.blocking(owners);
   }
+
+  /** The types of which there are rows, as {@link #of} takes them. */
+  public synchronized List<String> owners() {
+    return index.owners();
+  }
 }

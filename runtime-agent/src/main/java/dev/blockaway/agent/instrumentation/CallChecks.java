@@ -28,14 +28,16 @@ final class CallChecks implements ClassFileTransformer {
 
   private final WatchedCalls watched;
   private final Points points;
-  private final TypeAnswers owners;
+  private final TypeAnswers texts;
   private final BiPredicate<String, String> methods;
+  private final TraceSearch traces;
 
   CallChecks(WatchedCalls watched, Points points) {
     this.watched = watched;
     this.points = points;
-    this.owners = new TypeAnswers(watched::mayContain);
+    this.texts = new TypeAnswers(watched::isTrace);
     this.methods = watched::mayContain;
+    this.traces = new TraceSearch(watched.types(), watched.ofObject(), texts);
   }
 
   @Override
@@ -83,7 +85,7 @@ final class CallChecks implements ClassFileTransformer {
 
   /** Most classes end here. */
   private boolean mentionsWatched(byte[] classFile) {
-    return new MethodReferences(classFile).anyMatch(owners, methods);
+    return traces.isIn(classFile) && new MethodReferences(classFile).anyMatch(texts, methods);
   }
 
   private final class CallVisitor extends ClassVisitor {

@@ -8,11 +8,23 @@ final class Constants {
   /** The tag of a class or an interface. */
   static final int TYPE = 7;
 
+  /** The tag of a text that is a value. */
+  static final int STRING = 8;
+
+  /** The tag of a field. */
+  static final int FIELD = 9;
+
   /** The tag of a method of a class. */
   static final int METHOD = 10;
 
   /** The tag of a method of an interface. */
   static final int INTERFACE_METHOD = 11;
+
+  /** The tag of what methods and fields are called and take. */
+  static final int NAME_AND_TYPE = 12;
+
+  /** Where in a class file the number of constants stands. */
+  static final int COUNT = 8;
 
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
@@ -23,6 +35,11 @@ final class Constants {
   };
 
   private Constants() {}
+
+  /** The number in two bytes. */
+  static int u2(byte[] file, int at) {
+    return (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF);
+  }
 
   /** Bytes behind the tag; those of a text are the two that tell how many more follow. */
   static int size(int tag) {

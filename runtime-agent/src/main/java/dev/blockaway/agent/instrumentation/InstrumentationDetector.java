@@ -10,6 +10,7 @@ import dev.blockaway.agent.finding.CatalogRows;
 import dev.blockaway.agent.loop.EventLoops;
 import dev.blockaway.catalog.Kind;
 import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -94,19 +95,17 @@ public final class InstrumentationDetector implements Detector {
     WatchedCalls calls = new WatchedCalls(catalog);
     warmUp(points);
     HookInstaller.install(instrumentation, points, loops::mark, slots, farewell);
-    instrumentation.addTransformer(entries, true);
     CallChecks callers = new CallChecks(calls, points);
-    instrumentation.addTransformer(callers, true);
     TaskBoundaries tasks = new TaskBoundaries();
-    if (slots != null) {
-      instrumentation.addTransformer(tasks, true);
-    }
     AllowedRegions allowed = new AllowedRegions(regions);
     places = new FrequentPlaces(allowed, instrumentation);
-    instrumentation.addTransformer(allowed, true);
-    instrumentation.addTransformer(new Renamings(), true);
     Halts halts = new Halts();
-    instrumentation.addTransformer(halts, true);
+    List<ClassFileTransformer> changes =
+        new ArrayList<>(List.of(entries, callers, allowed, new Renamings(), halts));
+    if (slots != null) {
+      changes.add(2, tasks);
+    }
+    instrumentation.addTransformer(new ClassChanges(changes), true);
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     List<Class<?>> known = new ArrayList<>();
     for (Class<?> type : loaded) {

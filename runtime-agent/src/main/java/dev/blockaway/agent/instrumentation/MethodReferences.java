@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
 
 /**
- * The methods that a class file refers to. Every class that is loaded is looked through, and most
- * have nothing to be changed, so this reads nothing but what it is asked for.
+ * The methods that a class file refers to. Many classes are looked through, and most have nothing
+ * to be changed, so this reads nothing but what it is asked for.
  */
 final class MethodReferences {
-  /** Where the number of constants stands. */
-  private static final int COUNT = 8;
-
   private static final byte YES = 1;
   private static final byte NO = -1;
 
@@ -31,16 +28,16 @@ final class MethodReferences {
    */
   MethodReferences(byte[] file) {
     this.file = file;
-    int[] found = new int[u2(file, COUNT)];
+    int[] found = new int[Constants.u2(file, Constants.COUNT)];
     int[] refs = new int[found.length];
     int count = 0;
-    int at = COUNT + 2;
+    int at = Constants.COUNT + 2;
     for (int i = 1; i < found.length; i++) {
       int tag = file[at++];
       found[i] = at;
       // not by a table: what comes next is then waited for, not guessed
       if (tag == Constants.UTF8) {
-        at += 2 + u2(file, at);
+        at += 2 + Constants.u2(file, at);
       } else if (tag == Constants.TYPE) {
         at += 2;
       } else if (isMethod(tag)) {
@@ -67,11 +64,11 @@ final class MethodReferences {
     byte[] answers = new byte[places.length];
     for (int i = 0; i < methodCount; i++) {
       int at = methods[i];
-      int type = u2(file, at);
+      int type = Constants.u2(file, at);
       if (answers[type] == 0) {
         answers[type] = ask(owner, type);
       }
-      if (answers[type] == YES && method.test(text(u2(file, places[type])), name(at))) {
+      if (answers[type] == YES && method.test(text(Constants.u2(file, places[type])), name(at))) {
         return true;
       }
     }
@@ -79,8 +76,8 @@ final class MethodReferences {
   }
 
   private byte ask(TypeAnswers owner, int type) {
-    int name = places[u2(file, places[type])];
-    return owner.of(file, name + 2, name + 2 + u2(file, name)) ? YES : NO;
+    int name = places[Constants.u2(file, places[type])];
+    return owner.of(file, name + 2, name + 2 + Constants.u2(file, name)) ? YES : NO;
   }
 
   private static boolean isMethod(int tag) {
@@ -88,15 +85,11 @@ final class MethodReferences {
   }
 
   private String name(int reference) {
-    return text(u2(file, places[u2(file, reference + 2)]));
+    return text(Constants.u2(file, places[Constants.u2(file, reference + 2)]));
   }
 
   private String text(int constant) {
     int at = places[constant];
-    return new String(file, at + 2, u2(file, at), StandardCharsets.UTF_8);
-  }
-
-  private static int u2(byte[] file, int at) {
-    return (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF);
+    return new String(file, at + 2, Constants.u2(file, at), StandardCharsets.UTF_8);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of the time.
  */
 final class TypeAnswers {
-  private static final int PLACES = 1 << 14;
+  private static final int PLACES = 1 << 12;
 
   /** So many characters of each name: all of them would take longer than what is saved. */
   private static final int SAMPLES = 8;

@@ -26,6 +26,7 @@ final class WatchedCalls {
   private static final Set<Kind> STRONG =
       Set.of(Kind.REACTIVE_BLOCK, Kind.JDBC, Kind.JPA, Kind.HTTP, Kind.CLIENT);
 
+  private static final String OBJECT = "java/lang/Object";
   private static final String SELECTOR = "java/nio/channels/Selector";
 
   private final CatalogRows catalog;
@@ -39,9 +40,25 @@ final class WatchedCalls {
     addIfNative(Object.class, "wait", Kind.WAIT, true);
   }
 
-  /** Whether anything of this type is watched. */
-  boolean mayContain(String owner) {
-    return !of(owner).isEmpty();
+  /**
+   * Types one of which each class names that contains a watched call, unless it is one of {@link
+   * #ofObject}; many more than those of which something is watched, as nothing is read for it.
+   */
+  List<String> types() {
+    List<String> types = new ArrayList<>(catalog.owners());
+    types.add(Thread.class.getName());
+    types.remove(Object.class.getName());
+    return types;
+  }
+
+  /** Names of the methods that are watched of {@code Object}, which every class names. */
+  Set<String> ofObject() {
+    return of(OBJECT).keySet();
+  }
+
+  /** Whether anything of this type is watched, or a method with this name of {@code Object}. */
+  boolean isTrace(String text) {
+    return !of(text).isEmpty() || ofObject().contains(text);
   }
 
   /** Whether a class that refers to such a method may contain a watched call. */
