@@ -21,6 +21,12 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * Netty, Reactor and users describe their threads and allowed places there.
  */
 public final class Integrations {
+  /**
+   * It loads five hundred classes of RxJava 2, wherever that is on the class path, to name the
+   * threads that {@code threads.txt} names as well.
+   */
+  private static final String NEEDLESS = "reactor.blockhound.integration.RxJava2Integration";
+
   private final BlockHound.Builder builder = BlockHound.builder();
 
   private Integrations() {}
@@ -116,6 +122,9 @@ public final class Integrations {
   }
 
   private void apply(BlockHoundIntegration integration) {
+    if (integration.getClass().getName().equals(NEEDLESS)) {
+      return;
+    }
     try {
       integration.applyTo(builder);
     } catch (RuntimeException | LinkageError e) {

@@ -45,6 +45,16 @@ final class StartIT {
         .endsWith("self-test saw sleep, park, wait, file, socket");
   }
 
+  @Test
+  void ignoresRxJavaWhereTheProgramDoes() throws Exception {
+    ProcessRun run =
+        new AgentJvm(directory, Jdk.CURRENT)
+            .option("-Xlog:class+load")
+            .run("scenario.OnLoop", "ordinary", "submit");
+
+    assertThat(run.output()).contains(" scenario.OnLoop source: ").doesNotContain(" io.reactivex.");
+  }
+
   @ParameterizedTest
   @EnumSource(Jdk.class)
   void reportsBlockHoundWhereTheFlagIsPresent(Jdk jdk) throws Exception {
