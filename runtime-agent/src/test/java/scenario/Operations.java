@@ -34,6 +34,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -82,7 +84,7 @@ public final class Operations implements AutoCloseable {
 
   private static final Pattern BACKTRACKING = Pattern.compile("(.*a){9}b");
   private final ExecutorService others = Executors.newCachedThreadPool(Operations::daemon);
-  private final Servers servers = new Servers();
+  private @Nullable Servers servers;
   private final Path directory;
   private final Path file;
   private final Path zip;
@@ -112,7 +114,17 @@ public final class Operations implements AutoCloseable {
   @Override
   public void close() throws IOException {
     others.shutdownNow();
-    servers.close();
+    if (servers != null) {
+      servers.close();
+    }
+  }
+
+  /** Most programs need none of them. */
+  private Servers servers() throws IOException, SQLException {
+    if (servers == null) {
+      servers = new Servers();
+    }
+    return servers;
   }
 
   @Blocking("Thread.sleep")
@@ -243,18 +255,18 @@ public final class Operations implements AutoCloseable {
   @Blocking("Socket.connect")
   void socketConnectTimeout() throws Exception {
     try (Socket socket = new Socket()) {
-      socket.connect(servers.echoAddress(), 1_000);
+      socket.connect(servers().echoAddress(), 1_000);
     }
   }
 
   @Blocking("new Socket")
   void newSocket() throws Exception {
-    new Socket(InetAddress.getLoopbackAddress(), servers.echoAddress().getPort()).close();
+    new Socket(InetAddress.getLoopbackAddress(), servers().echoAddress().getPort()).close();
   }
 
   @Blocking("InputStream.read")
   void socketRead() throws Exception {
-    try (Socket socket = servers.connect()) {
+    try (Socket socket = servers().connect()) {
       socket.getOutputStream().write(1);
       socket.getInputStream().read();
     }
@@ -262,7 +274,7 @@ public final class Operations implements AutoCloseable {
 
   @Blocking("OutputStream.write")
   void socketWrite() throws Exception {
-    try (Socket socket = servers.connect()) {
+    try (Socket socket = servers().connect()) {
       socket.getOutputStream().write(new byte[100]);
     }
   }
@@ -279,7 +291,7 @@ public final class Operations implements AutoCloseable {
 
   @Blocking("SocketChannel.read")
   void blockingSocketChannel() throws Exception {
-    try (SocketChannel channel = SocketChannel.open(servers.echoAddress())) {
+    try (SocketChannel channel = SocketChannel.open(servers().echoAddress())) {
       channel.write(ByteBuffer.wrap(new byte[] {1}));
       channel.read(ByteBuffer.allocate(1));
     }
@@ -298,18 +310,18 @@ public final class Operations implements AutoCloseable {
   @Blocking("HttpClient.send")
   void httpClientSend() throws Exception {
     HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(servers.url()).build(), BodyHandlers.ofString());
+        .send(HttpRequest.newBuilder(servers().url()).build(), BodyHandlers.ofString());
   }
 
   @Blocking("HttpURLConnection.getResponseCode")
   void httpUrlConnection() throws Exception {
-    HttpURLConnection connection = (HttpURLConnection) servers.url().toURL().openConnection();
+    HttpURLConnection connection = (HttpURLConnection) servers().url().toURL().openConnection();
     connection.getResponseCode();
   }
 
   @Blocking("URL.openStream")
   void urlOpenStream() throws Exception {
-    try (InputStream in = servers.url().toURL().openStream()) {
+    try (InputStream in = servers().url().toURL().openStream()) {
       in.readAllBytes();
     }
   }
@@ -455,7 +467,7 @@ public final class Operations implements AutoCloseable {
 
   @Blocking("Statement.executeQuery")
   void jdbcOverTcp() throws Exception {
-    query(servers.databaseUrl());
+    query(servers().databaseUrl());
   }
 
   @Blocking("Statement.executeQuery")

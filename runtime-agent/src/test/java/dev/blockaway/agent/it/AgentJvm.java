@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /** Runs a program of {@code scenario} in a JVM of its own with the agent's jar, as a user would. */
 final class AgentJvm {
   /**
-   * The programs are over before another compiler would pay; the projects of {@code src/it} run
+   * Most programs are over before another compiler would pay; the projects of {@code src/it} run
    * with those that users have.
    */
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
@@ -28,6 +28,7 @@ final class AgentJvm {
   private final List<String> before = new ArrayList<>();
   private String agentArguments = "";
   private String first = "";
+  private List<String> compilers = List.of(QUICK_START);
 
   AgentJvm(Path directory, Jdk jdk) {
     this.directory = directory;
@@ -50,6 +51,12 @@ final class AgentJvm {
     return this;
   }
 
+  /** With all compilers, for which the program waits, and a line for each method they compile. */
+  AgentJvm optimising() {
+    compilers = List.of("-Xbatch", "-XX:+PrintCompilation");
+    return this;
+  }
+
   /** A directory before the others of the class path. */
   AgentJvm classes(Path classes) {
     first = classes + File.pathSeparator;
@@ -62,7 +69,7 @@ final class AgentJvm {
     command.addAll(before);
     command.add("-javaagent:" + AgentJar.path() + agentArguments);
     command.addAll(options);
-    command.add(QUICK_START);
+    command.addAll(compilers);
     command.addAll(List.of("-cp", first + classPath(), mainClass));
     command.addAll(Arrays.asList(arguments));
     return ProcessRun.of(directory, Map.of(), command);

@@ -145,6 +145,26 @@ final class EventLoopIT {
         .contains("the selector thread of the JDK's HttpClient");
   }
 
+  /** What the compiler assumes after blocking where it may must not hide the call after that. */
+  @ParameterizedTest
+  @EnumSource(Jdk.class)
+  void flagsCallThatTheJvmHasCompiledWhereItMayBlock(Jdk jdk) throws Exception {
+    AgentJvm jvm = jvm(jdk).optimising().agentArguments("stall-report=never");
+
+    ProcessRun run = jvm.run("scenario.Hot", "netty");
+
+    assertThat(run.output())
+        .contains("all done")
+        .as("compiled on the fourth level, the optimising compiler's")
+        .containsPattern(" 4 +scenario\\.Hot::block ");
+    assertThat(jvm.reportedMessages())
+        .satisfiesExactlyInAnyOrder(
+            message -> assertThat(message).startsWith("Thread.sleep blocks (sleep); "),
+            message -> assertThat(message).startsWith("LockSupport.park blocks (wait); "),
+            message -> assertThat(message).startsWith("FileInputStream.read blocks (file); "))
+        .allMatch(message -> message.contains("-> Hot.block (Hot.java:"));
+  }
+
   private AgentJvm jvm(Jdk jdk) {
     return new AgentJvm(directory, jdk);
   }
