@@ -20,6 +20,7 @@ import dev.blockaway.findings.FindingText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all checks share: each looks up what the analysis of the whole compilation has found for it.
@@ -51,19 +52,24 @@ abstract class EventLoopCheck extends BugChecker implements BugChecker.Compilati
     FindingsReport.checking(tree, state);
     if (compilation.hasFinding(tree, check) && (compilation.testCode() || !isTestCode(state))) {
       Set<Integer> lines = new HashSet<>();
-      new FindingScanner(this, site -> report(site, compilation, lines, state))
+      new FindingScanner(
+              this,
+              site -> isOwn(compilation.at((JCTree) site)),
+              site -> report(site, compilation, lines, state))
           .scan(state.getPath(), state);
     }
     return Description.NO_MATCH;
   }
 
-  /**
-   * Reports the finding that stands at a tree, if it is one of this check and first of its line.
-   */
+  private boolean isOwn(@Nullable Finding finding) {
+    return finding != null && finding.check() == check;
+  }
+
+  /** Reports the finding that stands at a tree, if it is the first of its line. */
   private void report(TreePath site, Compilation compilation, Set<Integer> lines, VisitorState in) {
     JCTree tree = (JCTree) site.getLeaf();
     Finding finding = compilation.at(tree);
-    if (finding == null || finding.check() != check || !lines.add(finding.location().line())) {
+    if (finding == null || !lines.add(finding.location().line())) {
       return;
     }
     VisitorState state = in.withPath(site);

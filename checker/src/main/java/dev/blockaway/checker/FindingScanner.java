@@ -13,9 +13,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingScanner extends Scanner {
   private final BugChecker check;
+  private final Predicate<Tree> found;
   private final Consumer<TreePath> report;
 
-  FindingScanner(BugChecker check, Consumer<TreePath> report) {
+  /**
+   * Looks for the findings of a check.
+   *
+   * @param found whether one stands at a tree; most trees are not asked any further
+   * @param report is given those that are not suppressed
+   */
+  FindingScanner(BugChecker check, Predicate<Tree> found, Consumer<TreePath> report) {
     this.check = check;
+    this.found = found;
     this.report = report;
   }
 
   private void visit(VisitorState state) {
+    if (!found.test(getCurrentPath().getLeaf())) {
+      return;
+    }
     ErrorProneOptions options = state.errorProneOptions();
     if (options.isIgnoreSuppressionAnnotations()
         || isSuppressed(check, options, state) == SuppressedState.UNSUPPRESSED) {

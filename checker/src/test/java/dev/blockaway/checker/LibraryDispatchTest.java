@@ -117,6 +117,38 @@ class LibraryDispatchTest {
   }
 
   @Test
+  void flagsTheOnlyBeanOfAJarWhereAnAnnotationSpeaksOfAContainer() throws IOException {
+    beanOfAJar("@lib.Inject").flags("(One.java:5)");
+  }
+
+  @Test
+  void ignoresTheOnlyBeanOfAJarWhereNothingSpeaksOfAContainer() throws IOException {
+    beanOfAJar("").isQuiet();
+  }
+
+  private Outcome beanOfAJar(String onConstructor) throws IOException {
+    user.jar(
+        "lib",
+        SERVICE,
+        "package lib; public @interface Inject {}",
+        "package jakarta.inject; import java.lang.annotation.*;"
+            + " @Retention(RetentionPolicy.RUNTIME) public @interface Singleton {}",
+        slow("One").replace("public class", "@jakarta.inject.Singleton public class"),
+        harmless("Two"));
+    return user.handlerWith(
+        """
+          private final lib.Service service;
+
+          %s Handler(lib.Service service) {
+            this.service = service;
+          }
+
+        """
+            .formatted(onConstructor),
+        "service.go();");
+  }
+
+  @Test
   void flagsImplementationsBesideADamagedClass() throws IOException {
     injected("{}").flags("Service.go");
   }
@@ -132,6 +164,7 @@ class LibraryDispatchTest {
         user.compileLibrary(
             "lib",
             SERVICE,
+            "package lib; public @interface Inject {}",
             slow("One"),
             slow("Two"),
             "package lib; @Deprecated public class Broken implements Service { public void go() {} }",
@@ -144,6 +177,7 @@ class LibraryDispatchTest {
         """
           private final lib.Service service;
 
+          @lib.Inject
           Handler(lib.Service service) {
             this.service = service;
           }

@@ -2,11 +2,10 @@ package dev.blockaway.checker.engine;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.Signature;
-import dev.blockaway.checker.engine.program.Call;
-import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.checker.engine.rule.SignatureIndex;
@@ -50,11 +49,11 @@ final class Activation {
       return false;
     }
     SignatureIndex<Signature> index = new SignatureIndex<>(hierarchy, methods, Function.identity());
-    for (Code code : program.codes()) {
-      for (Call call : code.calls()) {
-        if (index.first(call.callee(), call.receiver().tsym) != null) {
-          return true;
-        }
+    for (MethodSymbol callee : program.called()) {
+      if (index.maySpeakOf(callee)
+          && program.callers(callee).stream()
+              .anyMatch(call -> index.first(callee, call.receiver().tsym) != null)) {
+        return true;
       }
     }
     return false;

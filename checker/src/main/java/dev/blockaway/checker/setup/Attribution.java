@@ -27,15 +27,15 @@ public final class Attribution {
   /** All sources of the compilation, each attributed, in the order of their names. */
   public static List<JCCompilationUnit> sources(Context compilation) {
     complete(compilation);
-    Set<JCCompilationUnit> units = Collections.newSetFromMap(new IdentityHashMap<>());
+    IdentityHashMap<JCCompilationUnit, String> names = new IdentityHashMap<>();
     for (Env<AttrContext> env : Enter.instance(compilation).getEnvs()) {
       if (env.enclClass != null && env.enclClass.sym != null) {
-        units.add(env.toplevel);
+        names.computeIfAbsent(env.toplevel, unit -> unit.sourcefile.getName());
       }
     }
-    return units.stream()
-        .sorted(Comparator.comparing((JCCompilationUnit unit) -> unit.sourcefile.getName()))
-        .toList();
+    List<JCCompilationUnit> units = new ArrayList<>(names.keySet());
+    units.sort(Comparator.comparing(names::get));
+    return units;
   }
 
   /** Attributes one class, which has left javac's list already, and then all of the list. */

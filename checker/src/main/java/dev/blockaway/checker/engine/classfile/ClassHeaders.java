@@ -57,14 +57,26 @@ public final class ClassHeaders {
     private Map<String, Folder> ofJar(Path jar) throws IOException {
       Map<String, Folder> result = new TreeMap<>();
       try {
-        JarDirectory.read(jar)
-            .classes()
+        classes(jar)
             .forEach(
                 (folder, entries) -> result.put(folder, into -> read(jar, folder, entries, into)));
       } catch (IOException notPlain) {
         result.put("", into -> readAnyJar(jar.toFile(), entry -> true, into));
       }
       return result;
+    }
+
+    private static Map<String, List<JarDirectory.Entry>> classes(Path jar) throws IOException {
+      JarDirectory directory = JarDirectory.read(jar);
+      return directory.hasVersions() && isMultiRelease(jar)
+          ? directory.classes(Runtime.version().feature())
+          : directory.classes();
+    }
+
+    private static boolean isMultiRelease(Path jar) throws IOException {
+      try (JarFile file = new JarFile(jar.toFile(), false)) {
+        return file.isMultiRelease();
+      }
     }
 
     private void read(
@@ -166,7 +178,7 @@ public final class ClassHeaders {
     }
   }
 
-  /** Jars with several versions of a class, and others that are out of the ordinary. */
+  /** Jars that are out of the ordinary. */
   private static void readAnyJar(File jar, Predicate<String> wanted, List<ClassHeader> result)
       throws IOException {
     try (JarFile file = new JarFile(jar, false, JarFile.OPEN_READ, JarFile.runtimeVersion());

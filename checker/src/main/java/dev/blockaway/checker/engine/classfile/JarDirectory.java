@@ -97,32 +97,104 @@ public final class JarDirectory {
   record Entry(int method, int compressed, int size, int offset) {}
 
   /**
+   * Whether there are class files for some versions of Java only, which count in multi-release
+   * jars.
+   *
+   * @throws IOException if the jar is damaged
+   */
+  boolean hasVersions() throws IOException {
+    return visit((begin, end, at) -> !isVersion(begin, end));
+  }
+
+  /**
    * All class files by the folder they are in, each in the order of the list.
    *
-   * @throws IOException if the jar is damaged, or holds several versions of a class
+   * @throws IOException if the jar is damaged, or holds class files for some versions of Java
    */
   Map<String, List<Entry>> classes() throws IOException {
-    Map<String, List<Entry>> result = new HashMap<>();
+    if (hasVersions()) {
+      throw new IOException("several versions");
+    }
+    Folders result = new Folders();
+    visit((begin, end, at) -> result.add(begin, end, entry(at)));
+    return result.byName;
+  }
+
+  /**
+   * The class files of a multi-release jar by the folder they are in, as a Java loads them.
+   *
+   * @param java the version of Java, such as 17
+   * @throws IOException if the jar is damaged
+   */
+  Map<String, List<Entry>> classes(int java) throws IOException {
+    JarVersions versions = new JarVersions(java);
+    visit(
+        (begin, end, at) -> {
+          if (isVersion(begin, end)) {
+            versions.add(text(begin + VERSIONS.length, end), entry(at));
+          }
+          return true;
+        });
+    Folders result = new Folders();
+    visit(
+        (begin, end, at) ->
+            isVersion(begin, end)
+                || result.add(begin, end, versions.insteadOf(text(begin, end), entry(at))));
+    versions.forEachOther(
+        (name, entry) ->
+            result.in(name.substring(0, Math.max(0, name.lastIndexOf('/')))).add(entry));
+    return result.byName;
+  }
+
+  /** Is shown the class files of a jar: where the name of each begins and ends, and its place. */
+  private interface Visitor {
+
+    /** False to see no more. */
+    boolean visit(int begin, int end, int at);
+  }
+
+  /** True if a visitor has not seen all class files. */
+  private boolean visit(Visitor visitor) throws IOException {
     try {
-      String folder = "";
       for (int at = 0; at < bytes.length; at = next(at)) {
-        int name = at + ENTRY_SIZE;
-        int nameEnd = name + shortAt(at + 28);
-        if (!isClass(name, nameEnd)) {
-          continue;
+        int begin = at + ENTRY_SIZE;
+        int end = begin + shortAt(at + 28);
+        if (isClass(begin, end) && !visitor.visit(begin, end, at)) {
+          return true;
         }
-        if (nameEnd - name > VERSIONS.length && holds(name, VERSIONS)) {
-          throw new IOException("several versions");
-        }
-        folder = folder(name, nameEnd, folder);
-        result
-            .computeIfAbsent(folder, key -> new ArrayList<>())
-            .add(new Entry(shortAt(at + 10), intAt(at + 20), intAt(at + 24), intAt(at + 42)));
       }
+      return false;
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("damaged jar", e);
     }
-    return result;
+  }
+
+  private boolean isVersion(int begin, int end) {
+    return end - begin > VERSIONS.length && holds(begin, VERSIONS);
+  }
+
+  private Entry entry(int at) {
+    return new Entry(shortAt(at + 10), intAt(at + 20), intAt(at + 24), intAt(at + 42));
+  }
+
+  private String text(int begin, int end) {
+    return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+  }
+
+  /** Collects entries by folder. */
+  private final class Folders {
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private String last = "";
+
+    boolean add(int begin, int end, Entry entry) {
+      last = folder(begin, end, last);
+      in(last).add(entry);
+      return true;
+    }
+
+    List<Entry> in(String folder) {
+      return byName.computeIfAbsent(folder, key -> new ArrayList<>());
+    }
   }
 
   /** The folder of a name; most often that of the entry before. */
@@ -131,8 +203,7 @@ public final class JarDirectory {
     while (end > name && bytes[end - 1] != '/') {
       end--;
     }
-    int length = Math.max(0, end - 1 - name);
-    String folder = new String(bytes, name, length, StandardCharsets.UTF_8);
+    String folder = text(name, Math.max(name, end - 1));
     return folder.equals(before) ? before : folder;
   }
 

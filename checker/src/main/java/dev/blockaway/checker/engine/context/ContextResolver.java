@@ -15,6 +15,7 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -190,8 +191,12 @@ public final class ContextResolver {
 
   /** The calls in this program that may run a method: those of what it overrides included. */
   List<Call> callers(MethodSymbol method) {
-    return hierarchy.withOverridden(method).stream()
-        .flatMap(declaration -> program.callers(declaration).stream())
-        .toList();
+    List<MethodSymbol> declarations = hierarchy.withOverridden(method);
+    if (declarations.size() == 1) {
+      return program.callers(method);
+    }
+    List<Call> result = new ArrayList<>();
+    declarations.forEach(declaration -> result.addAll(program.callers(declaration)));
+    return result;
   }
 }

@@ -2,9 +2,9 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.program.Call;
-import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -25,7 +25,19 @@ final class Deployments {
   private @Nullable Map<Deployed, Deployment> known;
 
   /** A class that a framework deploys; the framework is known by its file. */
-  private record Deployed(ClassSymbol type, String framework) {}
+  private record Deployed(ClassSymbol type, String framework) {
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + framework.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Deployed deployed
+          && deployed.type == type
+          && deployed.framework.equals(framework);
+    }
+  }
 
   /** Whether a class is deployed in the way that a rule asks for, all deployments together. */
   private record Deployment(Configured answer, ContextRule rule) {
@@ -76,9 +88,11 @@ final class Deployments {
   private Map<Deployed, Deployment> all() {
     if (known == null) {
       known = new HashMap<>();
-      for (Code code : program.codes()) {
-        for (Call call : code.calls()) {
-          add(call, known);
+      for (MethodSymbol callee : program.called()) {
+        if (rules.mayDeploy(callee)) {
+          for (Call call : program.callers(callee)) {
+            add(call, known);
+          }
         }
       }
     }

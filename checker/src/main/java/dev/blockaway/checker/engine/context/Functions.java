@@ -7,7 +7,10 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class Functions {
 
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
+  private final Map<VarSymbol, Optional<Type>> functions = new HashMap<>();
 
   Functions(Hierarchy hierarchy, AsyncTypes asyncTypes) {
     this.hierarchy = hierarchy;
@@ -41,18 +45,31 @@ final class Functions {
    */
   static @Nullable Type taken(MethodSymbol method, int index, Types types) {
     VarSymbol parameter = parameter(method, index);
-    if (parameter == null) {
-      return null;
-    }
+    return parameter == null ? null : taken(parameter, types);
+  }
+
+  private static Type taken(VarSymbol parameter, Types types) {
     Type type = parameter.type;
     return type.hasTag(TypeTag.ARRAY) ? types.elemtype(type) : type;
   }
 
   /** The type of a function that an operator takes; null if the parameter is no function. */
   private @Nullable Type function(MethodSymbol operator, int index) {
+    VarSymbol parameter = parameter(operator, index);
+    if (parameter == null) {
+      return null;
+    }
+    Optional<Type> known = functions.get(parameter);
+    if (known == null) {
+      known = Optional.ofNullable(findFunction(taken(parameter, hierarchy.types())));
+      functions.put(parameter, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Type findFunction(Type taken) {
     Types types = hierarchy.types();
-    Type taken = taken(operator, index, types);
-    return taken == null || hierarchy.functionalMethod(taken.tsym) == null
+    return hierarchy.functionalMethod(taken.tsym) == null
         ? null
         : types.findDescriptorType(types.removeWildcards(taken));
   }

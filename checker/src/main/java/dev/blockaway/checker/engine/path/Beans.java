@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.path;
 
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -77,11 +78,37 @@ final class Beans {
         || !isInjected(variable)) {
       return null;
     }
-    List<Implementation> beans = all.all().stream().filter(this::isBean).toList();
+    List<Implementation> beans = beans(all.known());
+    if (beans.isEmpty() && isManaged(variable)) {
+      beans = beans(all.all());
+    }
     if (beans.size() > 1) {
       beans = beans.stream().filter(this::isPrimary).toList();
     }
     return beans.size() == 1 ? beans.get(0) : null;
+  }
+
+  private List<Implementation> beans(List<Implementation> all) {
+    return all.stream().filter(this::isBean).toList();
+  }
+
+  /**
+   * Whether an annotation that may be for a container is on a variable, on its class, or on the
+   * method that gets its value: only then it is worth to look through class files for beans, for
+   * which all of a jar is read.
+   */
+  private boolean isManaged(VarSymbol variable) {
+    return isMarked(variable)
+        || isMarked(variable.owner)
+        || isMarked(variable.enclClass())
+        || program.values(variable).stream()
+            .anyMatch(
+                value ->
+                    TreeInfo.symbol(value) instanceof VarSymbol given && isMarked(given.owner));
+  }
+
+  private boolean isMarked(Symbol symbol) {
+    return hierarchy.annotations(symbol).stream().anyMatch(name -> !name.startsWith("java.lang."));
   }
 
   /**
@@ -132,8 +159,7 @@ final class Beans {
 
   /** Containers call constructors, and methods of which an annotation says so. */
   private boolean isCalledByContainer(MethodSymbol method) {
-    return method.isConstructor()
-        || hierarchy.annotations(method).stream().anyMatch(name -> !name.startsWith("java.lang."));
+    return method.isConstructor() || isMarked(method);
   }
 
   /** A class without annotations is not loaded to see that it has none. */

@@ -38,10 +38,14 @@ record LockUse(
    * @param form what is locked
    * @param symbol the field or the class
    */
-  record Identity(Form form, Symbol symbol) {}
+  record Identity(Form form, Symbol symbol) {
+    private boolean isSameAs(Identity other) {
+      return form == other.form && symbol == other.symbol;
+    }
+  }
 
   /** Whether one place may have to wait for the other. */
   boolean competesWith(LockUse other) {
-    return site != other.site && lock.equals(other.lock) && !(shared && other.shared);
+    return site != other.site && lock.isSameAs(other.lock) && !(shared && other.shared);
   }
 }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCSynchronized;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import dev.blockaway.checker.engine.path.LockUse.Form;
 import dev.blockaway.checker.engine.path.LockUse.Identity;
 import dev.blockaway.checker.engine.program.Call;
@@ -30,14 +31,28 @@ final class LockUses {
 
   private final Program program;
   private final Hierarchy hierarchy;
+  private final Name lock;
+  private final Name unlock;
   private final List<LockUse> found = new ArrayList<>();
 
   /** A lock in a field, and whether readers share it. */
-  private record LockField(VarSymbol field, boolean shared) {}
+  private record LockField(VarSymbol field, boolean shared) {
+    @Override
+    public int hashCode() {
+      return field.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LockField lock && lock.field == field && lock.shared == shared;
+    }
+  }
 
   private LockUses(Program program, Hierarchy hierarchy) {
     this.program = program;
     this.hierarchy = hierarchy;
+    this.lock = hierarchy.name("lock");
+    this.unlock = hierarchy.name("unlock");
   }
 
   /** All uses in some code, in the order of that. */
@@ -110,13 +125,13 @@ final class LockUses {
   }
 
   private void addLock(Call call) {
-    LockField lock = isOnLock(call, "lock") ? lockField(call.receiverExpression()) : null;
-    int end = lock == null ? -1 : unlock(call.in(), lock);
-    if (lock != null && end > call.position()) {
+    LockField field = isOnLock(call, lock) ? lockField(call.receiverExpression()) : null;
+    int end = field == null ? -1 : lastUnlock(call.in(), field);
+    if (field != null && end > call.position()) {
       found.add(
           new LockUse(
-              new Identity(Form.LOCK_OBJECT, lock.field()),
-              lock.shared(),
+              new Identity(Form.LOCK_OBJECT, field.field()),
+              field.shared(),
               call.in(),
               call.tree(),
               new Step(Labels.of(call), Labels.location(call)),
@@ -125,19 +140,18 @@ final class LockUses {
   }
 
   /** Where a lock is given back for the last time; -1 if that happens elsewhere. */
-  private int unlock(Code code, LockField lock) {
+  private int lastUnlock(Code code, LockField field) {
     int last = -1;
     for (Call call : code.calls()) {
-      if (isOnLock(call, "unlock") && lock.equals(lockField(call.receiverExpression()))) {
+      if (isOnLock(call, unlock) && field.equals(lockField(call.receiverExpression()))) {
         last = Math.max(last, call.position());
       }
     }
     return last;
   }
 
-  private boolean isOnLock(Call call, String name) {
-    return call.callee().name.contentEquals(name)
-        && hierarchy.isSubtypeOfAny(call.receiver().tsym, LOCK);
+  private boolean isOnLock(Call call, Name name) {
+    return call.callee().name == name && hierarchy.isSubtypeOfAny(call.receiver().tsym, LOCK);
   }
 
   /** The field of a lock, or of the read-write lock that it is a side of. */

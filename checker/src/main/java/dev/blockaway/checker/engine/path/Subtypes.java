@@ -48,8 +48,14 @@ final class Subtypes {
     this.isSearched = !searches.isEmpty();
   }
 
-  /** Of classes of the program, what an earlier compilation has left beside them counts. */
+  /**
+   * Of classes of the program, what an earlier compilation has left beside them counts. Nobody
+   * implements annotations.
+   */
   private void addSearches(Neighbours neighbours) {
+    if ((root.flags() & Flags.ANNOTATION) != 0) {
+      return;
+    }
     if (program.declaration(root) == null) {
       Path own = neighbours.containerOf(root);
       if (own != null) {

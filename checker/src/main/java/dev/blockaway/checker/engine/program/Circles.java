@@ -5,91 +5,128 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which methods of a program call each other in a circle, as far as calls name them. All circles
- * are found at once, in time that grows with the number of calls and on a stack that does not.
+ * Which methods of a program call each other in a circle, as far as calls name them. What a method
+ * leads to is walked through when it is asked about, once, in time that grows with the number of
+ * calls and on a stack that does not: the algorithm is Tarjan's, of strongly connected components.
  */
 public final class Circles {
-  private final Map<MethodSymbol, List<MethodSymbol>> callees = new HashMap<>();
-  private final Map<MethodSymbol, List<MethodSymbol>> callers = new HashMap<>();
-
-  /** One method of its circle for each. */
-  private final Map<MethodSymbol, MethodSymbol> circles = new HashMap<>();
-
-  private record Visit(MethodSymbol method, Iterator<MethodSymbol> next) {}
-
   private final Program program;
-  private boolean isFound;
+  private final Map<MethodSymbol, Visit> visits = new HashMap<>();
 
-  /** Looks through the calls of a program when it is asked for the first time. */
+  /** What is inside a method, functions and local classes included. */
+  private @Nullable Map<MethodSymbol, List<Code>> insides;
+
+  /** The methods whose circles are not known yet, in the order of their visits. */
+  private final Deque<Visit> pending = new ArrayDeque<>();
+
+  /** A visit to a method, and how far back from there earlier visits are reached again. */
+  private static final class Visit {
+    private final int number;
+    private final Iterator<MethodSymbol> next;
+    private int earliest;
+
+    /** The number of the visit that has found the circle; negative until then. */
+    private int circle = -1;
+
+    Visit(int number, Iterator<MethodSymbol> next) {
+      this.number = number;
+      this.next = next;
+      this.earliest = number;
+    }
+  }
+
+  /** Looks through the calls of a program when it is asked. */
   public Circles(Program program) {
     this.program = program;
   }
 
-  private void find() {
-    for (Code code : program.codes()) {
-      MethodSymbol caller = around(code);
-      for (Call call : caller == null ? List.<Call>of() : code.calls()) {
+  /** Whether what a call enters may lead back to the method in which the call is written. */
+  public boolean isWithin(Call call) {
+    MethodSymbol caller = around(call.in());
+    return caller != null
+        && program.body(call.callee()) != null
+        && circle(caller) == circle(call.callee());
+  }
+
+  private int circle(MethodSymbol method) {
+    Visit known = visits.get(method);
+    if (known == null) {
+      walk(method);
+      known = Objects.requireNonNull(visits.get(method));
+    }
+    return known.circle;
+  }
+
+  private void walk(MethodSymbol start) {
+    Deque<Visit> open = new ArrayDeque<>();
+    enter(start, open);
+    while (!open.isEmpty()) {
+      Visit visit = open.peek();
+      if (visit.next.hasNext()) {
+        MethodSymbol callee = visit.next.next();
+        Visit known = visits.get(callee);
+        if (known == null) {
+          enter(callee, open);
+        } else if (known.circle < 0) {
+          visit.earliest = Math.min(visit.earliest, known.number);
+        }
+      } else {
+        open.pop();
+        leave(visit, open.peek());
+      }
+    }
+  }
+
+  private void enter(MethodSymbol method, Deque<Visit> open) {
+    Visit visit = new Visit(visits.size(), callees(method).iterator());
+    visits.put(method, visit);
+    open.push(visit);
+    pending.push(visit);
+  }
+
+  private void leave(Visit visit, @Nullable Visit before) {
+    if (before != null) {
+      before.earliest = Math.min(before.earliest, visit.earliest);
+    }
+    if (visit.earliest == visit.number) {
+      Visit last;
+      do {
+        last = pending.pop();
+        last.circle = visit.number;
+      } while (last.number != visit.number);
+    }
+  }
+
+  private List<MethodSymbol> callees(MethodSymbol method) {
+    List<MethodSymbol> result = new ArrayList<>();
+    for (Code code : insides().getOrDefault(method, List.of())) {
+      for (Call call : code.calls()) {
         if (program.body(call.callee()) != null) {
-          callees.computeIfAbsent(caller, key -> new ArrayList<>()).add(call.callee());
-          callers.computeIfAbsent(call.callee(), key -> new ArrayList<>()).add(caller);
+          result.add(call.callee());
         }
       }
     }
-    Deque<MethodSymbol> lastFinishedFirst = new ArrayDeque<>();
-    Set<MethodSymbol> seen = new HashSet<>();
-    callees.keySet().forEach(start -> walk(start, callees, seen, lastFinishedFirst::push));
-    Set<MethodSymbol> taken = new HashSet<>();
-    for (MethodSymbol start : lastFinishedFirst) {
-      walk(start, callers, taken, method -> circles.put(method, start));
-    }
+    return result;
   }
 
-  private static void walk(
-      MethodSymbol start,
-      Map<MethodSymbol, List<MethodSymbol>> next,
-      Set<MethodSymbol> seen,
-      Consumer<MethodSymbol> finish) {
-    Deque<Visit> open = new ArrayDeque<>();
-    enter(start, next, seen, open);
-    while (!open.isEmpty()) {
-      Visit visit = open.peek();
-      if (visit.next().hasNext()) {
-        enter(visit.next().next(), next, seen, open);
-      } else {
-        open.pop();
-        finish.accept(visit.method());
+  private Map<MethodSymbol, List<Code>> insides() {
+    if (insides == null) {
+      insides = new HashMap<>();
+      for (Code code : program.codes()) {
+        MethodSymbol method = around(code);
+        if (method != null && !code.calls().isEmpty()) {
+          insides.computeIfAbsent(method, key -> new ArrayList<>()).add(code);
+        }
       }
     }
-  }
-
-  private static void enter(
-      MethodSymbol method,
-      Map<MethodSymbol, List<MethodSymbol>> next,
-      Set<MethodSymbol> seen,
-      Deque<Visit> open) {
-    if (seen.add(method)) {
-      open.push(new Visit(method, next.getOrDefault(method, List.of()).iterator()));
-    }
-  }
-
-  /** Whether what a call enters may lead back to the method in which the call is written. */
-  public boolean isWithin(Call call) {
-    if (!isFound) {
-      isFound = true;
-      find();
-    }
-    MethodSymbol caller = around(call.in());
-    MethodSymbol circle = caller == null ? null : circles.get(caller);
-    return circle != null && circle == circles.get(call.callee());
+    return insides;
   }
 
   /** The method around a piece of code; null for what initialisers run. */

@@ -33,7 +33,7 @@ public final class Program {
   private final Map<MethodSymbol, Code> methods = new HashMap<>();
   private final Map<ClassSymbol, Code> initializers = new HashMap<>();
   private final IdentityHashMap<JCTree, Call> calls = new IdentityHashMap<>();
-  private final Map<MethodSymbol, List<Call>> callers = new HashMap<>();
+  private final Map<MethodSymbol, List<Call>> callers = new LinkedHashMap<>();
   private final Map<VarSymbol, List<JCExpression>> values = new HashMap<>();
   private final Map<VarSymbol, List<TreePath>> uses = new HashMap<>();
   private final Map<VarSymbol, Parameter> parameters = new HashMap<>();
@@ -72,6 +72,11 @@ public final class Program {
   /** The calls that name a method, references included. */
   public List<Call> callers(MethodSymbol method) {
     return callers.getOrDefault(method, List.of());
+  }
+
+  /** The methods that are called, in the order of their first calls. */
+  public Collection<MethodSymbol> called() {
+    return callers.keySet();
   }
 
   /** The expressions that are assigned to a variable, its initialiser first. */

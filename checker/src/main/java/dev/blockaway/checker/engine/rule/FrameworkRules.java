@@ -46,6 +46,7 @@ public final class FrameworkRules implements Conditions {
   private final Map<String, List<ContextRule>> entryPoints = new HashMap<>();
   private final Map<MethodSymbol, Optional<ContextRule>> annotated = new HashMap<>();
   private final boolean moves;
+  private final Map<MethodSymbol, Boolean> moved = new HashMap<>();
   private final Map<String, List<ContextRule>> marked = new HashMap<>();
   private final IdentityHashMap<ContextRule, Set<String>> asyncReturns = new IdentityHashMap<>();
   private final SignatureIndex<ChainRule> chains;
@@ -218,6 +219,11 @@ public final class FrameworkRules implements Conditions {
     return deployments.find(callee, receiver);
   }
 
+  /** Whether some call of a method may deploy classes. */
+  public boolean mayDeploy(MethodSymbol callee) {
+    return deployments.maySpeakOf(callee);
+  }
+
   /** The rule that makes code an event loop which calls a method in a loop; null without one. */
   public @Nullable ContextRule calling(MethodSymbol callee, TypeSymbol receiver) {
     return calls.first(callee, receiver);
@@ -225,9 +231,10 @@ public final class FrameworkRules implements Conditions {
 
   /** Whether a proxy runs a method elsewhere when another object calls it. */
   public boolean isMoved(MethodSymbol method) {
-    if (!moves) {
-      return false;
-    }
+    return moves && moved.computeIfAbsent(method, this::findMoved);
+  }
+
+  private boolean findMoved(MethodSymbol method) {
     for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
       ContextRule rule = annotated(declaration);
       if (rule != null && rule.form() == Form.MOVED) {

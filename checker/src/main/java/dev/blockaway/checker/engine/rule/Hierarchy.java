@@ -61,6 +61,11 @@ public final class Hierarchy {
     return classes.find(canonicalName);
   }
 
+  /** The name as javac has it, of which there is only one: it is the same, or another. */
+  public Name name(String text) {
+    return names.fromString(text);
+  }
+
   /** Canonical names of a type and of all its supertypes, as far as they are on the class path. */
   public Set<String> supertypes(TypeSymbol type) {
     Set<String> known = supertypes.get(type);
@@ -132,8 +137,8 @@ public final class Hierarchy {
   /** Canonical, erased parameter types of a method. */
   public List<String> parameters(MethodSymbol method) {
     List<String> result = new ArrayList<>();
-    for (VarSymbol parameter : method.params()) {
-      result.add(name(types.erasure(parameter.type)));
+    for (Type parameter : method.type.getParameterTypes()) {
+      result.add(name(types.erasure(parameter)));
     }
     return result;
   }
@@ -171,7 +176,7 @@ public final class Hierarchy {
       MethodSymbol method, TypeSymbol owner, TypeSymbol supertype, List<MethodSymbol> result) {
     try {
       for (MethodSymbol other : declared(method.name, supertype)) {
-        if (other.params().size() == method.params().size()
+        if (parameterCount(other) == parameterCount(method)
             && method.overrides(other, owner, types, false)) {
           result.add(other);
         }
@@ -179,6 +184,11 @@ public final class Hierarchy {
     } catch (CompletionFailure missingClass) {
       // what cannot be loaded cannot be known to be overridden
     }
+  }
+
+  /** How many parameters a method has: javac makes symbols for them if it is asked for those. */
+  static int parameterCount(MethodSymbol method) {
+    return method.type.getParameterTypes().size();
   }
 
   /** Canonical names of the annotations of a symbol and of the annotations that these carry. */

@@ -62,6 +62,14 @@ public final class SignatureIndex<T> {
     return known;
   }
 
+  /**
+   * Whether some rule may speak of a call of a method, whatever its receiver: most methods have
+   * names that none has. It must not be asked where rules are chosen by the receiver.
+   */
+  public boolean maySpeakOf(MethodSymbol method) {
+    return !candidates.of(method, (TypeSymbol) method.owner).isEmpty();
+  }
+
   /** The first of {@link #find}; null if there is none. */
   public @Nullable T first(MethodSymbol method, TypeSymbol receiver) {
     List<T> found = find(method, receiver);
@@ -94,7 +102,7 @@ public final class SignatureIndex<T> {
     if (parameters == null) {
       return true;
     }
-    if (parameters.size() != method.params().size()) {
+    if (parameters.size() != Hierarchy.parameterCount(method)) {
       return false;
     }
     for (MethodSymbol declaration : hierarchy.withOverridden(method)) {

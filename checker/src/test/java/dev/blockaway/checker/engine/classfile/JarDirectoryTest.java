@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -32,6 +33,28 @@ class JarDirectoryTest {
     Path jar = jar("", "a/A.class", "META-INF/versions/17/a/A.class");
 
     assertThatThrownBy(() -> contents(jar)).hasMessage("several versions");
+  }
+
+  @Test
+  void readsOfEachClassTheNewestThatAJavaMayLoad() throws IOException {
+    JarDirectory jar =
+        JarDirectory.read(
+            jar(
+                "",
+                "META-INF/versions/21/a/A.class",
+                "a/A.class",
+                "META-INF/versions/9/a/A.class",
+                "META-INF/versions/11/a/A.class",
+                "META-INF/versions/9/b/Added.class",
+                "META-INF/versions/21/c/Later.class",
+                "META-INF/versions/x/d/D.class",
+                "a/B.class"));
+
+    assertThat(contents(jar.classes(17)))
+        .containsExactly(
+            "META-INF/versions/11/a/A.class", "a/B.class", "META-INF/versions/9/b/Added.class");
+    assertThat(jar.classes(17)).containsOnlyKeys("a", "b");
+    assertThat(jar.hasVersions()).isTrue();
   }
 
   @Test
@@ -126,11 +149,19 @@ class JarDirectoryTest {
     return jar;
   }
 
-  private static List<String> contents(Path jar) throws IOException {
+  private List<String> contents(Path jar) throws IOException {
+    return contents(jar, JarDirectory.read(jar).classes());
+  }
+
+  private List<String> contents(Map<String, List<JarDirectory.Entry>> classes) throws IOException {
+    return contents(directory.resolve("some.jar"), classes);
+  }
+
+  private static List<String> contents(Path jar, Map<String, List<JarDirectory.Entry>> folders)
+      throws IOException {
     List<String> result = new ArrayList<>();
     JarClasses classes = new JarClasses();
-    for (List<JarDirectory.Entry> folder :
-        new TreeMap<>(JarDirectory.read(jar).classes()).values()) {
+    for (List<JarDirectory.Entry> folder : new TreeMap<>(folders).values()) {
       classes.read(
           jar, folder, (content, length) -> result.add(new String(content, 0, length, UTF_8)));
     }
