@@ -17,6 +17,7 @@ import dev.blockaway.checker.engine.program.ProgramScanner;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Guards;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.checker.engine.trap.TrapFinder;
@@ -24,7 +25,6 @@ import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -94,9 +94,8 @@ public final class Analysis {
         FrameworkRules.active(
             options.catalog(), hierarchy, f -> options.wants(f) || !f.activators().isEmpty());
     List<Framework> wanted = present.stream().filter(options::wants).toList();
-    FrameworkRules guards =
-        new FrameworkRules(hierarchy, new AsyncTypes(hierarchy, wanted), wanted);
-    Program program = ProgramScanner.read(sources, hierarchy.types(), guards);
+    Program program =
+        ProgramScanner.read(sources, hierarchy.types(), new Guards(hierarchy, wanted));
     Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks = new ArrayList<>();
     for (Framework framework : present) {
@@ -105,10 +104,7 @@ public final class Analysis {
       }
     }
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
-    FrameworkRules rules =
-        areSame(frameworks, wanted)
-            ? guards
-            : new FrameworkRules(hierarchy, asyncTypes, frameworks);
+    FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(
@@ -134,13 +130,6 @@ public final class Analysis {
     }
     gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());
-  }
-
-  /** Whether two lists hold the same objects: comparing rules takes longer than reading them. */
-  private static boolean areSame(List<Framework> some, List<Framework> others) {
-    Set<Framework> objects = Collections.newSetFromMap(new IdentityHashMap<>());
-    objects.addAll(some);
-    return some.size() == others.size() && objects.containsAll(others);
   }
 
   private void add(BlockingPath path, Finding finding) {

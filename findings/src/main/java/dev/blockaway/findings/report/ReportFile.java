@@ -22,7 +22,7 @@ public final class ReportFile {
       throw new NoSuchFileException(file.toString(), null, "a root is no file");
     }
     Files.createDirectories(directory);
-    Path whole = directory.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
+    Path whole = directory.resolve(file.getFileName() + "." + System.nanoTime());
     try {
       Files.writeString(whole, content);
       move(whole, file);

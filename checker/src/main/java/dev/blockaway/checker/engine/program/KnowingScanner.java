@@ -1,11 +1,14 @@
 package dev.blockaway.checker.engine.program;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
@@ -15,7 +18,10 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Knows at each place what the conditions around it have established. */
+/**
+ * Knows at each place what the conditions around it have established. It goes to what is run, and
+ * not to names of types and to annotations.
+ */
 abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final FactFinder factFinder;
 
@@ -50,7 +56,22 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     factFinder.keep((JCVariableDecl) tree);
-    return super.visitVariable(tree, null);
+    return scan(tree.getInitializer(), null);
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+    return scan(tree.getExpression(), null);
+  }
+
+  @Override
+  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void unused) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+    return null;
   }
 
   @Override

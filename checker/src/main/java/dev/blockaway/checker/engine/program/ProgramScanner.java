@@ -222,7 +222,8 @@ public final class ProgramScanner extends KnowingScanner {
           receiver != null && receiver.type != null ? receiver.type : implicitReceiver(callee);
       program.add(new Call(code, getCurrentPath(), callee, receiverType, facts));
     }
-    return super.visitMethodInvocation(tree, null);
+    scan(tree.getMethodSelect(), null);
+    return scan(tree.getArguments(), null);
   }
 
   private Type implicitReceiver(MethodSymbol callee) {
@@ -240,7 +241,9 @@ public final class ProgramScanner extends KnowingScanner {
     if (code != null && creation.constructor instanceof MethodSymbol constructor) {
       program.add(new Call(code, getCurrentPath(), constructor, constructor.owner.type, facts));
     }
-    return super.visitNewClass(tree, null);
+    scan(tree.getEnclosingExpression(), null);
+    scan(tree.getArguments(), null);
+    return scan(tree.getClassBody(), null);
   }
 
   @Override

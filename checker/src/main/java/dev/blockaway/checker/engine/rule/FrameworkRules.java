@@ -18,6 +18,7 @@ import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.program.Conditions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -53,75 +54,71 @@ public final class FrameworkRules implements Conditions {
   private final SignatureIndex<SchedulerRule> schedulers;
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
   private final Map<String, List<SchedulerRule>> schedulerFields = new HashMap<>();
-  private final SignatureIndex<GuardRule> guards;
-  private final List<HandOffRule> handOffs;
+  private final Guards guards;
+  private final List<HandOffRule> handOffs = new ArrayList<>();
 
   /** Indexes the rules of the given frameworks. */
   public FrameworkRules(Hierarchy hierarchy, AsyncTypes asyncTypes, List<Framework> active) {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
     this.servlet = hierarchy.exists(SERVLET_DISPATCHER);
-    List<ContextRule> contexts = active.stream().flatMap(f -> f.contexts().stream()).toList();
-    this.overrides = index(contexts, Form.OVERRIDES);
-    this.lambdas = index(contexts, Form.LAMBDA);
-    this.calls = index(contexts, Form.CALLS);
-    this.returned = index(contexts, Form.RETURNED);
-    this.deployments = index(contexts, Form.DEPLOYED);
-    contexts.forEach(rule -> order.put(rule, order.size()));
-    this.moves = contexts.stream().anyMatch(rule -> rule.form() == Form.MOVED);
-    this.members = contexts.stream().filter(rule -> rule.form() == Form.MEMBERS).toList();
-    indexAnnotations(contexts);
+    Map<Form, List<ContextRule>> byForm = new EnumMap<>(Form.class);
+    List<ChainRule> operators = new ArrayList<>();
+    List<SchedulerRule> ofSchedulers = new ArrayList<>();
     for (Framework framework : active) {
       Set<String> async = Set.copyOf(framework.roles().async());
-      framework.contexts().forEach(rule -> asyncReturns.put(rule, async));
+      for (ContextRule rule : framework.contexts()) {
+        order.put(rule, order.size());
+        asyncReturns.put(rule, async);
+        byForm.computeIfAbsent(rule.form(), key -> new ArrayList<>()).add(rule);
+        indexAnnotation(rule);
+      }
+      operators.addAll(framework.chains());
+      ofSchedulers.addAll(framework.schedulers());
+      handOffs.addAll(framework.handOffs());
     }
-    this.chains =
-        new SignatureIndex<>(
-            hierarchy,
-            active.stream().flatMap(f -> f.chains().stream()).toList(),
-            ChainRule::method);
-    List<SchedulerRule> all = active.stream().flatMap(f -> f.schedulers().stream()).toList();
-    this.schedulers = new SignatureIndex<>(hierarchy, all, SchedulerRule::method);
-    for (SchedulerRule rule : all) {
+    this.overrides = index(byForm, Form.OVERRIDES);
+    this.lambdas = index(byForm, Form.LAMBDA);
+    this.calls = index(byForm, Form.CALLS);
+    this.returned = index(byForm, Form.RETURNED);
+    this.deployments = index(byForm, Form.DEPLOYED);
+    this.moves = byForm.containsKey(Form.MOVED);
+    this.members = byForm.getOrDefault(Form.MEMBERS, List.of());
+    this.chains = new SignatureIndex<>(hierarchy, operators, ChainRule::method);
+    this.schedulers = new SignatureIndex<>(hierarchy, ofSchedulers, SchedulerRule::method);
+    for (SchedulerRule rule : ofSchedulers) {
       if (rule.method().isEveryMethod()) {
         schedulerTypes.add(rule);
       } else {
         schedulerFields.computeIfAbsent(rule.method().name(), key -> new ArrayList<>()).add(rule);
       }
     }
-    this.guards =
-        new SignatureIndex<>(
-            hierarchy,
-            active.stream().flatMap(f -> f.guards().stream()).toList(),
-            GuardRule::method);
-    this.handOffs = active.stream().flatMap(f -> f.handOffs().stream()).toList();
+    this.guards = new Guards(hierarchy, active);
   }
 
   /** The frameworks of a catalogue that are wanted and on the class path. */
   public static List<Framework> active(
       CatalogIndex catalog, Hierarchy hierarchy, Predicate<Framework> wanted) {
-    return catalog.frameworks(hierarchy::exists).stream().filter(wanted).toList();
+    List<Framework> result = new ArrayList<>(catalog.frameworks(hierarchy::exists));
+    result.removeIf(wanted.negate());
+    return result;
   }
 
-  private SignatureIndex<ContextRule> index(List<ContextRule> contexts, Form form) {
+  private SignatureIndex<ContextRule> index(Map<Form, List<ContextRule>> byForm, Form form) {
     return new SignatureIndex<>(
-        hierarchy,
-        contexts.stream().filter(rule -> rule.form() == form).toList(),
-        FrameworkRules::method);
+        hierarchy, byForm.getOrDefault(form, List.of()), FrameworkRules::method);
   }
 
   private static Signature method(ContextRule rule) {
     return Objects.requireNonNull(rule.method());
   }
 
-  private void indexAnnotations(List<ContextRule> contexts) {
-    for (ContextRule rule : contexts) {
-      String annotation = rule.type();
-      if (annotation != null && rule.form() != Form.MEMBERS) {
-        (rule.form() == Form.MARKED ? marked : entryPoints)
-            .computeIfAbsent(annotation, key -> new ArrayList<>())
-            .add(rule);
-      }
+  private void indexAnnotation(ContextRule rule) {
+    String annotation = rule.type();
+    if (annotation != null && rule.form() != Form.MEMBERS) {
+      (rule.form() == Form.MARKED ? marked : entryPoints)
+          .computeIfAbsent(annotation, key -> new ArrayList<>())
+          .add(rule);
     }
   }
 
@@ -161,9 +158,11 @@ public final class FrameworkRules implements Conditions {
     }
     if (isEntryPoint(method)) {
       for (String annotation : hierarchy.inheritedAnnotations((TypeSymbol) method.owner)) {
-        entryPoints.getOrDefault(annotation, List.of()).stream()
-            .filter(rule -> rule.form() == Form.ANNOTATED_CLASS && hasAnnotations(rule, method))
-            .forEach(rules::add);
+        for (ContextRule rule : entryPoints.getOrDefault(annotation, List.of())) {
+          if (rule.form() == Form.ANNOTATED_CLASS && hasAnnotations(rule, method)) {
+            rules.add(rule);
+          }
+        }
       }
     }
     if (rules.isEmpty()) {
@@ -262,11 +261,20 @@ public final class FrameworkRules implements Conditions {
 
   private @Nullable ContextRule firstHolding(List<ContextRule> rules, MethodSymbol method) {
     for (ContextRule rule : rules) {
-      if (rule.conditions().stream().allMatch(condition -> holds(condition, rule, method))) {
+      if (holds(rule, method)) {
         return rule;
       }
     }
     return null;
+  }
+
+  private boolean holds(ContextRule rule, MethodSymbol method) {
+    for (Condition condition : rule.conditions()) {
+      if (!holds(condition, rule, method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(Condition condition, ContextRule rule, MethodSymbol method) {
@@ -289,8 +297,7 @@ public final class FrameworkRules implements Conditions {
   /** The rule for a functional argument of a call; null if there is none. */
   public @Nullable ContextRule argument(MethodSymbol callee, TypeSymbol receiver, int index) {
     for (ContextRule rule : lambdas.find(callee, receiver)) {
-      if ((rule.parameter() == index || rule.parameter() < 0)
-          && firstHolding(List.of(rule), callee) != null) {
+      if ((rule.parameter() == index || rule.parameter() < 0) && holds(rule, callee)) {
         return rule;
       }
     }
@@ -352,7 +359,6 @@ public final class FrameworkRules implements Conditions {
 
   @Override
   public GuardRule.@Nullable Meaning meaning(MethodSymbol method) {
-    GuardRule rule = guards.first(method, (TypeSymbol) method.owner);
-    return rule == null ? null : rule.meaning();
+    return guards.meaning(method);
   }
 }
