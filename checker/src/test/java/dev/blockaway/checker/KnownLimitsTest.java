@@ -432,6 +432,11 @@ class KnownLimitsTest {
   }
 
   @Test
+  void missesTheOnlyBeanOfAJarWhereNoAnnotationSpeaksOfAContainer() throws IOException {
+    new LibraryUser(folder).beanInAJar("").isQuiet();
+  }
+
+  @Test
   void missesImplementationInAnotherJarThanItsInterface() throws IOException {
     LibraryUser user = new LibraryUser(folder);
     user.jar("api", "package api; public interface Service { void go() throws Exception; }");

@@ -118,34 +118,7 @@ class LibraryDispatchTest {
 
   @Test
   void flagsTheOnlyBeanOfAJarWhereAnAnnotationSpeaksOfAContainer() throws IOException {
-    beanOfAJar("@lib.Inject").flags("(One.java:5)");
-  }
-
-  @Test
-  void ignoresTheOnlyBeanOfAJarWhereNothingSpeaksOfAContainer() throws IOException {
-    beanOfAJar("").isQuiet();
-  }
-
-  private Outcome beanOfAJar(String onConstructor) throws IOException {
-    user.jar(
-        "lib",
-        SERVICE,
-        "package lib; public @interface Inject {}",
-        "package jakarta.inject; import java.lang.annotation.*;"
-            + " @Retention(RetentionPolicy.RUNTIME) public @interface Singleton {}",
-        slow("One").replace("public class", "@jakarta.inject.Singleton public class"),
-        harmless("Two"));
-    return user.handlerWith(
-        """
-          private final lib.Service service;
-
-          %s Handler(lib.Service service) {
-            this.service = service;
-          }
-
-        """
-            .formatted(onConstructor),
-        "service.go();");
+    user.beanInAJar("@lib.Inject").flags("(Only.java:5)");
   }
 
   @Test

@@ -154,6 +154,50 @@ final class LibraryUser {
     return handler(packageName, "", statements);
   }
 
+  /**
+   * Compiles a handler that is made with an object of an interface, of which a jar has one bean
+   * that blocks, and another implementation.
+   *
+   * @param onConstructor what stands before the handler's constructor
+   */
+  Outcome beanInAJar(String onConstructor) throws IOException {
+    jar(
+        "lib",
+        """
+        package lib;
+
+        public interface Service { void go() throws Exception; }
+        """,
+        "package lib; public @interface Inject {}",
+        """
+        package jakarta.inject;
+
+        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+        public @interface Singleton {}
+        """,
+        """
+        package lib;
+        @jakarta.inject.Singleton
+        public class Only implements Service {
+          public void go() throws Exception {
+            Thread.sleep(1);
+          }
+        }
+        """,
+        "package lib; public class NoBean implements Service { public void go() {} }");
+    return handlerWith(
+        """
+          private final lib.Service service;
+
+          %s Handler(lib.Service service) {
+            this.service = service;
+          }
+
+        """
+            .formatted(onConstructor),
+        "service.go();");
+  }
+
   /** The same with another member in the class, which begins on its fourth line. */
   Outcome handlerWith(String member, String statements) throws IOException {
     return handler("app", member, statements);

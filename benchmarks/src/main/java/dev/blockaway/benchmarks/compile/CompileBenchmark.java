@@ -123,7 +123,7 @@ public final class CompileBenchmark {
   private static String cpuTable(Map<SourceTree, Samples> samples) {
     Table table =
         new Table(
-            "CPU / wall in s, medians",
+            "CPU / wall in s, the least of all rounds",
             "files",
             "no checks",
             "BlockAway",
@@ -147,14 +147,14 @@ public final class CompileBenchmark {
     }
     return "%.2f / %.2f"
         .formatted(
-            samples.median(setup, Measurement::cpu) / 1000,
-            samples.median(setup, Measurement::wall) / 1000);
+            samples.least(setup, Measurement::cpu) / 1000,
+            samples.least(setup, Measurement::wall) / 1000);
   }
 
   private static String ratioTable(Map<SourceTree, Samples> samples) {
     Table table =
         new Table(
-            "ratios: of medians (least to greatest of one round)",
+            "ratios: of the least (of the medians)",
             "CPU to no checks",
             "CPU to defaults",
             "wall to no checks",
@@ -201,8 +201,8 @@ public final class CompileBenchmark {
         measure(part, Setup.NO_CHECKS, samples);
         measure(part, Setup.BLOCKAWAY, samples);
       }
-      double without = samples.median(Setup.NO_CHECKS, Measurement::cpu);
-      double with = samples.median(Setup.BLOCKAWAY, Measurement::cpu);
+      double without = samples.least(Setup.NO_CHECKS, Measurement::cpu);
+      double with = samples.least(Setup.BLOCKAWAY, Measurement::cpu);
       table.row(
           STEPS.get(0) / step + "x",
           String.valueOf(part.files().size()),

@@ -2,12 +2,14 @@ package dev.blockaway.benchmarks.compile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The measurements of one source tree, by setup; measurements of one round belong together. */
+/** The measurements of one source tree, by setup. */
 final class Samples {
   private final Map<Setup, List<Measurement>> bySetup = new EnumMap<>(Setup.class);
 
@@ -15,7 +17,7 @@ final class Samples {
     bySetup.computeIfAbsent(setup, key -> new ArrayList<>()).add(measurement);
   }
 
-  /** The measurements of several trees, added up round by round. */
+  /** The measurements of several trees: the fastest of each added up, then the next, and so on. */
   static Samples sum(Collection<Samples> trees) {
     Samples sum = new Samples();
     for (Setup setup : Setup.values()) {
@@ -23,7 +25,7 @@ final class Samples {
       for (int round = 0; round < rounds; round++) {
         Measurement all = new Measurement(0, 0, 0);
         for (Samples tree : trees) {
-          all = all.plus(tree.bySetup.getOrDefault(setup, List.of()).get(round));
+          all = all.plus(tree.fastestFirst(setup).get(round));
         }
         sum.add(setup, all);
       }
@@ -31,26 +33,27 @@ final class Samples {
     return sum;
   }
 
+  private List<Measurement> fastestFirst(Setup setup) {
+    return bySetup.getOrDefault(setup, List.of()).stream()
+        .sorted(Comparator.comparing(Measurement::cpu))
+        .toList();
+  }
+
   /** Whether a setup was measured. */
   boolean has(Setup setup) {
     return !bySetup.getOrDefault(setup, List.of()).isEmpty();
   }
 
-  /** The median of a figure. */
-  double median(Setup setup, ToDoubleFunction<Measurement> figure) {
-    return median(figures(setup, figure));
+  /** The least of a figure: whatever else the machine does only adds to it. */
+  double least(Setup setup, ToDoubleFunction<Measurement> figure) {
+    return Collections.min(figures(setup, figure));
   }
 
-  /** The medians, least and greatest of the ratios of two setups in the same round. */
+  /** The least of one setup by the least of another, and the same of the medians. */
   Ratio ratio(Setup setup, Setup base, ToDoubleFunction<Measurement> figure) {
-    List<Double> above = figures(setup, figure);
-    List<Double> below = figures(base, figure);
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < above.size(); i++) {
-      ratios.add(above.get(i) / below.get(i));
-    }
-    ratios.sort(null);
-    return new Ratio(median(above) / median(below), ratios.get(0), ratios.get(ratios.size() - 1));
+    return new Ratio(
+        least(setup, figure) / least(base, figure),
+        median(figures(setup, figure)) / median(figures(base, figure)));
   }
 
   private List<Double> figures(Setup setup, ToDoubleFunction<Measurement> figure) {
@@ -69,14 +72,13 @@ final class Samples {
   /**
    * One setup against another.
    *
+   * @param ofLeast the least of the one by the least of the other
    * @param ofMedians the median of the one by the median of the other
-   * @param least the least ratio in one round
-   * @param greatest the greatest
    */
-  record Ratio(double ofMedians, double least, double greatest) {
+  record Ratio(double ofLeast, double ofMedians) {
     @Override
     public String toString() {
-      return "%.3f (%.3f to %.3f)".formatted(ofMedians, least, greatest);
+      return "%.3f (%.3f)".formatted(ofLeast, ofMedians);
     }
   }
 }

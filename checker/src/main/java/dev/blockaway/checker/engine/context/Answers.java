@@ -59,16 +59,24 @@ final class Answers {
     private int changes;
 
     /** The questions whose answers have used this one's, since it has changed for the last time. */
-    private List<Question> users = new ArrayList<>();
+    private @Nullable List<Question> users;
 
     Question(Object answer) {
       this.answer = answer;
     }
 
+    /** Takes note of a question whose answer uses this one's; most answers have one user. */
+    void isUsedBy(Question user) {
+      if (users == null) {
+        users = new ArrayList<>(1);
+      }
+      users.add(user);
+    }
+
     /** What has used the old answer must be asked again. */
     void recallUsers() {
-      List<Question> recalled = users;
-      users = new ArrayList<>();
+      List<Question> recalled = users == null ? List.of() : users;
+      users = null;
       for (Question user : recalled) {
         if (user.stands) {
           user.stands = false;
@@ -177,7 +185,7 @@ final class Answers {
     }
     Question user = open.peek();
     if (user != null) {
-      question.users.add(user);
+      question.isUsedBy(user);
     }
     return question;
   }

@@ -125,7 +125,7 @@ final class CallPaths {
       if (target == null) {
         arrive(node, 1);
       } else {
-        callers.computeIfAbsent(target, key -> new ArrayList<>()).add(node);
+        callers.computeIfAbsent(target, key -> new ArrayList<>(1)).add(node);
       }
     }
     if (node instanceof Node.AnyOf anyOf && (anyImplementation || !anyOf.hasUnread())) {

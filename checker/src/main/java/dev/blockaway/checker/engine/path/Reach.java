@@ -104,7 +104,7 @@ final class Reach {
       return;
     }
     open.add(target);
-    callers.computeIfAbsent(target, key -> new ArrayList<>()).add(node);
+    callers.computeIfAbsent(target, key -> new ArrayList<>(1)).add(node);
     if (blocking.contains(target)) {
       newlyBlocking.add(node);
     }

@@ -22,13 +22,16 @@ public final class Code {
     INITIALIZER
   }
 
+  /** Most code is short, and there is a lot of it. */
+  private static final int FEW = 2;
+
   private final Form form;
   private final TreePath path;
   private final ClassSymbol owner;
   private final @Nullable MethodSymbol method;
   private final @Nullable Code enclosing;
-  private final List<Call> calls = new ArrayList<>();
-  private final List<JCExpression> results = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>(FEW);
+  private final List<JCExpression> results = new ArrayList<>(FEW);
   private final List<TreePath> synchronizedBlocks = new ArrayList<>();
 
   Code(

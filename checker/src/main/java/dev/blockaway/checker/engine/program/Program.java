@@ -28,6 +28,9 @@ public final class Program {
    */
   public record Parameter(Code code, int index) {}
 
+  /** Most lists are short, and there are a hundred thousand of them. */
+  private static final int FEW = 2;
+
   private final IdentityHashMap<JCTree, Code> codes = new IdentityHashMap<>();
   private final List<Code> inOrder = new ArrayList<>();
   private final Map<MethodSymbol, Code> methods = new HashMap<>();
@@ -165,15 +168,15 @@ public final class Program {
   void add(Call call) {
     calls.put(call.tree(), call);
     call.in().calls().add(call);
-    callers.computeIfAbsent(call.callee(), key -> new ArrayList<>()).add(call);
+    callers.computeIfAbsent(call.callee(), key -> new ArrayList<>(FEW)).add(call);
   }
 
   void addValue(VarSymbol variable, JCExpression value) {
-    values.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
+    values.computeIfAbsent(variable, key -> new ArrayList<>(FEW)).add(value);
   }
 
   void addUse(VarSymbol variable, TreePath path) {
-    uses.computeIfAbsent(variable, key -> new ArrayList<>()).add(path);
+    uses.computeIfAbsent(variable, key -> new ArrayList<>(FEW)).add(path);
   }
 
   void addParameter(VarSymbol variable, Parameter parameter) {
@@ -183,7 +186,7 @@ public final class Program {
   void addClass(ClassSymbol type, TreePath path, List<ClassSymbol> supertypes) {
     classes.put(type, path);
     for (ClassSymbol supertype : supertypes) {
-      subclasses.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+      subclasses.computeIfAbsent(supertype, key -> new ArrayList<>(FEW)).add(type);
     }
   }
 }
