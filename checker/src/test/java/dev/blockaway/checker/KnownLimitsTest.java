@@ -433,7 +433,19 @@ class KnownLimitsTest {
 
   @Test
   void missesTheOnlyBeanOfAJarWhereNoAnnotationSpeaksOfAContainer() throws IOException {
-    new LibraryUser(folder).beanInAJar("").isQuiet();
+    new LibraryUser(folder)
+        .withBeanInAJar()
+        .handlerWith(
+            """
+              private final lib.Service service;
+
+              Handler(lib.Service service) {
+                this.service = service;
+              }
+
+            """,
+            "service.go();")
+        .isQuiet();
   }
 
   @Test

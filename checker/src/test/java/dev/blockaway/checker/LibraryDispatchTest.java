@@ -117,11 +117,6 @@ class LibraryDispatchTest {
   }
 
   @Test
-  void flagsTheOnlyBeanOfAJarWhereAnAnnotationSpeaksOfAContainer() throws IOException {
-    user.beanInAJar("@lib.Inject").flags("(Only.java:5)");
-  }
-
-  @Test
   void flagsImplementationsBesideADamagedClass() throws IOException {
     injected("{}").flags("Service.go");
   }

@@ -154,29 +154,17 @@ final class LibraryUser {
     return handler(packageName, "", statements);
   }
 
-  /**
-   * Compiles a handler that is made with an object of an interface, of which a jar has one bean
-   * that blocks, and another implementation.
-   *
-   * @param onConstructor what stands before the handler's constructor
-   */
-  Outcome beanInAJar(String onConstructor) throws IOException {
+  /** Packs an interface with one bean that blocks, and an implementation that is none. */
+  LibraryUser withBeanInAJar() throws IOException {
     jar(
         "lib",
-        """
-        package lib;
-
-        public interface Service { void go() throws Exception; }
-        """,
+        "package lib; public interface Service { void go() throws Exception; }",
         "package lib; public @interface Inject {}",
-        """
-        package jakarta.inject;
-
-        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-        public @interface Singleton {}
-        """,
+        annotation("jakarta.inject", "Singleton"),
+        annotation("jakarta.annotation", "Priority"),
         """
         package lib;
+
         @jakarta.inject.Singleton
         public class Only implements Service {
           public void go() throws Exception {
@@ -185,17 +173,18 @@ final class LibraryUser {
         }
         """,
         "package lib; public class NoBean implements Service { public void go() {} }");
-    return handlerWith(
-        """
-          private final lib.Service service;
+    return this;
+  }
 
-          %s Handler(lib.Service service) {
-            this.service = service;
-          }
+  /** An annotation that is there at run time. */
+  static String annotation(String packageName, String name) {
+    return """
+    package %s;
 
-        """
-            .formatted(onConstructor),
-        "service.go();");
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    public @interface %s {}
+    """
+        .formatted(packageName, name);
   }
 
   /** The same with another member in the class, which begins on its fourth line. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -169,6 +170,50 @@ class PartialCompilationTest {
       rest.remove(left);
       assertThat(findings(rest)).as("without %s", left).isEqualTo(whole);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', ''", "@jakarta.annotation.Priority, @jakarta.inject.Singleton"})
+  void flagsTheSameWhereTheOtherImplementationsAreNotCompiledAgain(
+      String onSecond, String alsoOnSecond) throws IOException {
+    String handler =
+        """
+        package app;
+
+        abstract class Page implements java.nio.channels.CompletionHandler<Integer, Object> {
+          private final Service service;
+
+          Page(Service service) {
+            this.service = service;
+          }
+
+          @Override
+          public void completed(Integer read, Object attachment) {
+            try {
+              service.go();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """;
+    List<String> module =
+        List.of(
+            LibraryUser.annotation("jakarta.inject", "Singleton"),
+            LibraryUser.annotation("jakarta.annotation", "Priority"),
+            "package app; public interface Service { void go() throws Exception; }",
+            "package app; @jakarta.inject.Singleton public class One implements Service {"
+                + " public void go() throws Exception { Thread.sleep(1); } }",
+            "package app; %s %s public class Two implements Service { public void go() {} }"
+                .formatted(onSecond, alsoOnSecond),
+            handler);
+    List<String> all = findings(module);
+    assertThat(all).hasSize(onSecond.isEmpty() ? 1 : 0);
+    user.directory("out/classes", module.toArray(String[]::new));
+
+    assertThat(findings(List.of(handler))).isEqualTo(all);
+    assertThat(findings(List.of(module.get(3), handler))).isEqualTo(all);
+    assertThat(findings(List.of(module.get(4), handler))).isEqualTo(all);
   }
 
   private List<String> findings(List<String> sources) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -103,7 +104,12 @@ public final class JarDirectory {
    * @throws IOException if the jar is damaged
    */
   boolean hasVersions() throws IOException {
-    return visit((begin, end, at) -> !isVersion(begin, end));
+    for (int at = classAt(0); at >= 0; at = classBehind(at)) {
+      if (isVersion(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -112,12 +118,16 @@ public final class JarDirectory {
    * @throws IOException if the jar is damaged, or holds class files for some versions of Java
    */
   Map<String, List<Entry>> classes() throws IOException {
-    if (hasVersions()) {
-      throw new IOException("several versions");
+    Map<String, List<Entry>> result = new HashMap<>();
+    String folder = "";
+    for (int at = classAt(0); at >= 0; at = classBehind(at)) {
+      if (isVersion(at)) {
+        throw new IOException("several versions");
+      }
+      folder = folder(at, folder);
+      result.computeIfAbsent(folder, key -> new ArrayList<>()).add(entry(at));
     }
-    Folders result = new Folders();
-    visit((begin, end, at) -> result.add(begin, end, entry(at)));
-    return result.byName;
+    return result;
   }
 
   /**
@@ -128,49 +138,55 @@ public final class JarDirectory {
    */
   Map<String, List<Entry>> classes(int java) throws IOException {
     JarVersions versions = new JarVersions(java);
-    visit(
-        (begin, end, at) -> {
-          if (isVersion(begin, end)) {
-            versions.add(text(begin + VERSIONS.length, end), entry(at));
-          }
-          return true;
-        });
-    Folders result = new Folders();
-    visit(
-        (begin, end, at) ->
-            isVersion(begin, end)
-                || result.add(begin, end, versions.insteadOf(text(begin, end), entry(at))));
-    versions.forEachOther(
-        (name, entry) ->
-            result.in(name.substring(0, Math.max(0, name.lastIndexOf('/')))).add(entry));
-    return result.byName;
-  }
-
-  /** Is shown the class files of a jar: where the name of each begins and ends, and its place. */
-  private interface Visitor {
-
-    /** False to see no more. */
-    boolean visit(int begin, int end, int at);
-  }
-
-  /** True if a visitor has not seen all class files. */
-  private boolean visit(Visitor visitor) throws IOException {
-    try {
-      for (int at = 0; at < bytes.length; at = next(at)) {
-        int begin = at + ENTRY_SIZE;
-        int end = begin + shortAt(at + 28);
-        if (isClass(begin, end) && !visitor.visit(begin, end, at)) {
-          return true;
-        }
+    for (int at = classAt(0); at >= 0; at = classBehind(at)) {
+      if (isVersion(at)) {
+        versions.add(text(begin(at) + VERSIONS.length, end(at)), entry(at));
       }
-      return false;
+    }
+    Map<String, Entry> byName = new LinkedHashMap<>();
+    for (int at = classAt(0); at >= 0; at = classBehind(at)) {
+      if (!isVersion(at)) {
+        byName.put(text(begin(at), end(at)), entry(at));
+      }
+    }
+    byName.putAll(versions.newest());
+    Map<String, List<Entry>> result = new HashMap<>();
+    byName.forEach(
+        (name, entry) ->
+            result
+                .computeIfAbsent(
+                    name.substring(0, Math.max(0, name.lastIndexOf('/'))), key -> new ArrayList<>())
+                .add(entry));
+    return result;
+  }
+
+  private int classBehind(int at) throws IOException {
+    return classAt(next(at));
+  }
+
+  /** The entry of the first class file at or behind a place in the list; -1 if there is none. */
+  private int classAt(int from) throws IOException {
+    try {
+      int at = from;
+      while (at < bytes.length && !isClass(begin(at), end(at))) {
+        at = next(at);
+      }
+      return at < bytes.length ? at : -1;
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("damaged jar", e);
     }
   }
 
-  private boolean isVersion(int begin, int end) {
-    return end - begin > VERSIONS.length && holds(begin, VERSIONS);
+  private int begin(int at) {
+    return at + ENTRY_SIZE;
+  }
+
+  private int end(int at) {
+    return begin(at) + shortAt(at + 28);
+  }
+
+  private boolean isVersion(int at) {
+    return end(at) - begin(at) > VERSIONS.length && holds(begin(at), VERSIONS);
   }
 
   private Entry entry(int at) {
@@ -181,25 +197,10 @@ public final class JarDirectory {
     return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
   }
 
-  /** Collects entries by folder. */
-  private final class Folders {
-    private final Map<String, List<Entry>> byName = new HashMap<>();
-    private String last = "";
-
-    boolean add(int begin, int end, Entry entry) {
-      last = folder(begin, end, last);
-      in(last).add(entry);
-      return true;
-    }
-
-    List<Entry> in(String folder) {
-      return byName.computeIfAbsent(folder, key -> new ArrayList<>());
-    }
-  }
-
   /** The folder of a name; most often that of the entry before. */
-  private String folder(int name, int nameEnd, String before) {
-    int end = nameEnd;
+  private String folder(int at, String before) {
+    int name = begin(at);
+    int end = end(at);
     while (end > name && bytes[end - 1] != '/') {
       end--;
     }

@@ -2,14 +2,14 @@ package dev.blockaway.checker.engine.classfile;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * The class files of a multi-release jar that are for some versions of Java only: of each class the
  * newest that a certain Java may load.
  */
 final class JarVersions {
-  private static final int DIGITS = 3;
+  private static final Pattern FOLDER = Pattern.compile("9|[1-9][0-9]{1,2}");
 
   private final int java;
   private final Map<String, Version> newest = new HashMap<>();
@@ -33,21 +33,15 @@ final class JarVersions {
     }
   }
 
-  /** The number in a text; -1 if it is none that can be a version. */
-  private static int number(String text) {
-    boolean isNumber =
-        !text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(Character::isDigit);
-    return isNumber ? Integer.parseInt(text) : -1;
+  /** The version that a folder is for; -1 if it is for none: the first is that of Java 9. */
+  private static int number(String folder) {
+    return FOLDER.matcher(folder).matches() ? Integer.parseInt(folder) : -1;
   }
 
-  /** What is loaded for a class file that is there for all versions. */
-  JarDirectory.Entry insteadOf(String name, JarDirectory.Entry entry) {
-    Version version = newest.remove(name);
-    return version == null ? entry : version.entry;
-  }
-
-  /** Hands over those that were not asked for: they are there for some versions only. */
-  void forEachOther(BiConsumer<String, JarDirectory.Entry> taker) {
-    newest.forEach((name, version) -> taker.accept(name, version.entry));
+  /** What is loaded instead of class files for all versions, or besides them, by name. */
+  Map<String, JarDirectory.Entry> newest() {
+    Map<String, JarDirectory.Entry> result = new HashMap<>();
+    newest.forEach((name, version) -> result.put(name, version.entry));
+    return result;
   }
 }

@@ -24,7 +24,9 @@ final class Deployments {
   private final ConfiguredCalls configured;
   private @Nullable Map<Deployed, Deployment> known;
 
-  /** A class that a framework deploys; the framework is known by its file. */
+  /**
+   * A class that a framework deploys, which is known by its file. Records compare slowly at first.
+   */
   private record Deployed(ClassSymbol type, String framework) {
     @Override
     public int hashCode() {

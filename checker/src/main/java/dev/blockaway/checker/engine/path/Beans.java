@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -78,33 +79,47 @@ final class Beans {
         || !isInjected(variable)) {
       return null;
     }
-    List<Implementation> beans = beans(all.known());
-    if (beans.isEmpty() && isManaged(variable)) {
-      beans = beans(all.all());
-    }
+    List<Implementation> beans =
+        (isManaged(variable) ? all.all() : all.ofThisModule())
+            .stream().filter(this::isBean).toList();
     if (beans.size() > 1) {
       beans = beans.stream().filter(this::isPrimary).toList();
     }
     return beans.size() == 1 ? beans.get(0) : null;
   }
 
-  private List<Implementation> beans(List<Implementation> all) {
-    return all.stream().filter(this::isBean).toList();
-  }
-
   /**
-   * Whether an annotation that may be for a container is on a variable, on its class, or on the
-   * method that gets its value: only then it is worth to look through class files for beans, for
-   * which all of a jar is read.
+   * Whether an annotation that may be for a container is on a variable, on the method that gets its
+   * value, on who calls that, or on one of their classes: only then beans are looked for in other
+   * jars, all of which must be read for that.
    */
   private boolean isManaged(VarSymbol variable) {
     return isMarked(variable)
-        || isMarked(variable.owner)
-        || isMarked(variable.enclClass())
+        || isManaged(variable.enclClass())
+        || isManaged(variable.owner)
         || program.values(variable).stream()
             .anyMatch(
                 value ->
-                    TreeInfo.symbol(value) instanceof VarSymbol given && isMarked(given.owner));
+                    TreeInfo.symbol(value) instanceof VarSymbol given && isManaged(given.owner));
+  }
+
+  private boolean isManaged(ClassSymbol type) {
+    return isMarked(type) || program.subclasses(type).stream().anyMatch(this::isManaged);
+  }
+
+  private boolean isManaged(Symbol owner) {
+    return owner instanceof MethodSymbol method
+        && (isMarked(method)
+            || program.callers(method).stream().anyMatch(call -> isManaged(call.in())));
+  }
+
+  private boolean isManaged(Code caller) {
+    for (Code around = caller; around != null; around = around.enclosing()) {
+      if (isMarked(around.owner()) || (around.method() != null && isMarked(around.method()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMarked(Symbol symbol) {

@@ -6,6 +6,7 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.findings.Step;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that takes a lock and keeps it for a while.
@@ -33,19 +34,26 @@ record LockUse(
   }
 
   /**
-   * What two places must have in common to compete; instances are not told apart.
+   * What two places must have in common to compete; instances are not told apart. It compares as
+   * the records of {@link Node} do.
    *
    * @param form what is locked
    * @param symbol the field or the class
    */
   record Identity(Form form, Symbol symbol) {
-    private boolean isSameAs(Identity other) {
-      return form == other.form && symbol == other.symbol;
+    @Override
+    public int hashCode() {
+      return 31 * form.hashCode() + symbol.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity lock && lock.form == form && lock.symbol == symbol;
     }
   }
 
   /** Whether one place may have to wait for the other. */
   boolean competesWith(LockUse other) {
-    return site != other.site && lock.isSameAs(other.lock) && !(shared && other.shared);
+    return site != other.site && lock.equals(other.lock) && !(shared && other.shared);
   }
 }

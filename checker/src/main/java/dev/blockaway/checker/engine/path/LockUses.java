@@ -35,7 +35,7 @@ final class LockUses {
   private final Name unlock;
   private final List<LockUse> found = new ArrayList<>();
 
-  /** A lock in a field, and whether readers share it. */
+  /** A lock in a field, and whether readers share it; it compares as the records of Node do. */
   private record LockField(VarSymbol field, boolean shared) {
     @Override
     public int hashCode() {
@@ -51,8 +51,8 @@ final class LockUses {
   private LockUses(Program program, Hierarchy hierarchy) {
     this.program = program;
     this.hierarchy = hierarchy;
-    this.lock = hierarchy.name("lock");
-    this.unlock = hierarchy.name("unlock");
+    this.lock = hierarchy.javacName("lock");
+    this.unlock = hierarchy.javacName("unlock");
   }
 
   /** All uses in some code, in the order of that. */

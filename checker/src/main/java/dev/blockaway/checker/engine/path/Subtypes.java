@@ -26,6 +26,7 @@ final class Subtypes {
   private final Set<String> known = new HashSet<>();
   private final List<ClassHeader> found = new ArrayList<>();
   private final boolean isSearched;
+  private int foundInThisModule;
 
   /**
    * Looks for the subtypes of a type.
@@ -49,18 +50,12 @@ final class Subtypes {
   }
 
   /**
-   * Of classes of the program, what an earlier compilation has left beside them counts. Nobody
-   * implements annotations.
+   * The module that is compiled comes first: of classes of the program, what an earlier compilation
+   * has left beside them counts. What implements an annotation holds its values.
    */
   private void addSearches(Neighbours neighbours) {
     if ((root.flags() & Flags.ANNOTATION) != 0) {
       return;
-    }
-    if (program.declaration(root) == null) {
-      Path own = neighbours.containerOf(root);
-      if (own != null) {
-        searches.add(new Search(neighbours.in(own), List.of(name(root))));
-      }
     }
     List<String> names = new ArrayList<>();
     if (program.declaration(root) != null) {
@@ -68,7 +63,16 @@ final class Subtypes {
     }
     ofProgram.forEach(type -> names.add(name(type)));
     if (!names.isEmpty()) {
-      neighbours.output().forEach(path -> searches.add(new Search(neighbours.in(path), names)));
+      neighbours
+          .output()
+          .forEach(path -> searches.add(new Search(neighbours.in(path), names, true)));
+    }
+    Path own = program.declaration(root) == null ? neighbours.containerOf(root) : null;
+    if (own != null) {
+      boolean isOfThisModule = neighbours.isCompiledBefore(root);
+      searches.add(
+          isOfThisModule ? 0 : searches.size(),
+          new Search(neighbours.in(own), List.of(name(root)), isOfThisModule));
     }
   }
 
@@ -101,19 +105,33 @@ final class Subtypes {
    */
   @Nullable ClassHeader unloaded(int number) {
     while (found.size() <= number) {
-      boolean goesOn = false;
-      try {
-        goesOn = goOn();
-      } finally {
-        if (!goesOn) {
-          searches.clear();
-        }
-      }
-      if (!goesOn) {
+      if (!goOnOrEnd()) {
         return null;
       }
     }
     return found.get(number);
+  }
+
+  /**
+   * How many of the class path's are of the module that is compiled: these have the first numbers.
+   */
+  int countOfThisModule() {
+    while (!searches.isEmpty() && searches.get(0).isOfThisModule && goOnOrEnd()) {
+      // until these searches are over
+    }
+    return foundInThisModule;
+  }
+
+  private boolean goOnOrEnd() {
+    boolean goesOn = false;
+    try {
+      goesOn = goOn();
+    } finally {
+      if (!goesOn) {
+        searches.clear();
+      }
+    }
+    return goesOn;
   }
 
   /** Whether all of the class path's have been found. */
@@ -125,8 +143,12 @@ final class Subtypes {
     if (searches.isEmpty()) {
       return false;
     }
-    if (!searches.get(0).goOn()) {
+    Search search = searches.get(0);
+    if (!search.goOn()) {
       searches.remove(0);
+    }
+    if (search.isOfThisModule) {
+      foundInThisModule = found.size();
     }
     return true;
   }
@@ -136,12 +158,14 @@ final class Subtypes {
     private final ClassHeaders headers;
     private final Set<String> supertypes = new HashSet<>();
     private final List<String> begin;
+    private final boolean isOfThisModule;
     private @Nullable Iterator<String> folders;
     private int seen;
 
-    Search(ClassHeaders headers, List<String> begin) {
+    Search(ClassHeaders headers, List<String> begin, boolean isOfThisModule) {
       this.headers = headers;
       this.begin = begin;
+      this.isOfThisModule = isOfThisModule;
     }
 
     /** Looks at what has been read, and then at one folder more; false if there is none. */

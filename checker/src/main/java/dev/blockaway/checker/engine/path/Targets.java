@@ -75,11 +75,23 @@ final class Targets {
     return result;
   }
 
+  /** Those of the module that is compiled, whether it is compiled now or was before. */
+  List<Implementation> ofThisModule() {
+    return first(subtypes.countOfThisModule());
+  }
+
   /** All of them; for that all class files are looked at where one may be. */
   List<Implementation> all() {
+    return first(Integer.MAX_VALUE);
+  }
+
+  private List<Implementation> first(int count) {
     List<Implementation> result = new ArrayList<>(known);
-    int number = 0;
-    for (Implementation other = other(0); other != null; other = other(++number)) {
+    for (int number = 0; number < count; number++) {
+      Implementation other = other(number);
+      if (other == null) {
+        return result;
+      }
       result.add(other);
     }
     return result;

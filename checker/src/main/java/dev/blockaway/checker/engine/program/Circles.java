@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine.program;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -29,7 +30,7 @@ public final class Circles {
   /** A visit to a method, and how far back from there earlier visits are reached again. */
   private static final class Visit {
     private final int number;
-    private final Iterator<MethodSymbol> next;
+    private Iterator<MethodSymbol> next;
     private int earliest;
 
     /** The number of the visit that has found the circle; negative until then. */
@@ -92,6 +93,7 @@ public final class Circles {
   }
 
   private void leave(Visit visit, @Nullable Visit before) {
+    visit.next = Collections.emptyIterator();
     if (before != null) {
       before.earliest = Math.min(before.earliest, visit.earliest);
     }

@@ -61,8 +61,8 @@ public final class Hierarchy {
     return classes.find(canonicalName);
   }
 
-  /** The name as javac has it, of which there is only one: it is the same, or another. */
-  public Name name(String text) {
+  /** A name as javac keeps it, to be compared by identity. */
+  public Name javacName(String text) {
     return names.fromString(text);
   }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,37 @@ class ClassHeadersTest {
 
     assertThat(headers.read()).hasSize(1);
     assertThat(headers.unreadNear("a.X")).doesNotContain("a").hasSize(4);
+  }
+
+  @Test
+  void readsOneVersionOfAClassFromAMultiReleaseJar() throws IOException {
+    assertThat(readAll(jar("true"))).hasSize(1);
+  }
+
+  @Test
+  void readsAllClassFilesOfAJarThatDoesNotSayThatItIsMultiRelease() throws IOException {
+    assertThat(readAll(jar("false"))).hasSize(2);
+  }
+
+  private List<ClassHeader> readAll(Path jar) {
+    ClassHeaders all = new ClassHeaders.Reader().of(jar);
+    all.unreadNear("a.X").forEach(all::read);
+    return all.read();
+  }
+
+  private Path jar(String multiRelease) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, multiRelease);
+    Path jar = directory.resolve("versions.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file, manifest)) {
+      for (String name : List.of("a/X.class", "META-INF/versions/9/a/X.class")) {
+        out.putNextEntry(new JarEntry(name));
+        Files.copy(directory.resolve("a/X.class"), out);
+      }
+    }
+    return jar;
   }
 
   @Test
