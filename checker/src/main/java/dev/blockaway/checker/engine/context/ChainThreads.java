@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
@@ -11,6 +12,8 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class ChainThreads {
   private final Signals signals;
   private final Functions functions;
   private final FunctionalValues values;
+  private final IdentityHashMap<JCTree, List<ChainRule>> operators = new IdentityHashMap<>();
 
   ChainThreads(
       Program program,
@@ -72,7 +76,7 @@ final class ChainThreads {
 
   /** The operator's rule for an effect; null if it has none. */
   @Nullable ChainRule rule(Call call, Effect effect) {
-    for (ChainRule rule : rules.operators(call.callee(), call.receiver().tsym)) {
+    for (ChainRule rule : rules(call)) {
       if (rule.effect() == effect) {
         return rule;
       }
@@ -80,24 +84,46 @@ final class ChainThreads {
     return null;
   }
 
+  /** Remembered by tree: every question about a chain asks for the rules of its operators. */
+  private List<ChainRule> rules(Call call) {
+    List<ChainRule> known = operators.get(call.tree());
+    if (known == null) {
+      known = rules.operators(call.callee(), call.receiver().tsym);
+      operators.put(call.tree(), known);
+    }
+    return known;
+  }
+
+  /** Whether the operator has an effect. */
+  boolean has(Call call, Effect effect) {
+    return rule(call, effect) != null;
+  }
+
   /** Whether the operator has one of the effects. */
   boolean has(Call call, Set<Effect> effects) {
-    return rules.operators(call.callee(), call.receiver().tsym).stream()
-        .anyMatch(rule -> effects.contains(rule.effect()));
+    for (ChainRule rule : rules(call)) {
+      if (effects.contains(rule.effect())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the operator has one of the effects for an argument. */
   boolean has(Call call, int index, Set<Effect> effects) {
-    return rules.operators(call.callee(), call.receiver().tsym).stream()
-        .filter(rule -> rule.parameter() < 0 || rule.parameter() == index)
-        .anyMatch(rule -> effects.contains(rule.effect()));
+    for (ChainRule rule : rules(call)) {
+      if ((rule.parameter() < 0 || rule.parameter() == index) && effects.contains(rule.effect())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an operator makes of a mere function, or starts as one. */
   Mere mere(Call operator) {
-    return has(operator, EnumSet.of(Effect.CALLABLE))
+    return has(operator, Effect.CALLABLE)
         ? Mere.FUNCTION
-        : has(operator, EnumSet.of(Effect.ACTION)) ? Mere.ACTION : Mere.NO;
+        : has(operator, Effect.ACTION) ? Mere.ACTION : Mere.NO;
   }
 
   /** What an operator makes of a mere function that it is called on. */
@@ -142,8 +168,7 @@ final class ChainThreads {
 
   /** Whether an operator subscribes to a chain that it is given at an index, or in a collection. */
   boolean takesOperand(Call operator, int index) {
-    return !functions.takesValue(operator.callee(), index)
-        || has(operator, EnumSet.of(Effect.ASSEMBLY));
+    return !functions.takesValue(operator.callee(), index) || has(operator, Effect.ASSEMBLY);
   }
 
   /** Whether an operator calls a function that it is given when somebody subscribes. */
@@ -164,7 +189,7 @@ final class ChainThreads {
 
   /** Where the function given to an operator runs. */
   Placement function(Call operator, int index) {
-    if (has(operator, EnumSet.of(Effect.ASSEMBLY))) {
+    if (has(operator, Effect.ASSEMBLY)) {
       return Placement.inPlace(contexts.of(operator.in()));
     }
     ChainRule offload = rule(operator, Effect.OFFLOADS);

@@ -27,6 +27,7 @@ public final class ContextResolver {
 
   private final Program program;
   private final MethodContexts methods;
+  private final OwnLoops ownLoops;
   private final Placements placements;
   private final Answers answers;
   private final Hierarchy hierarchy;
@@ -46,8 +47,10 @@ public final class ContextResolver {
     Deployments deployments = new Deployments(program, hierarchy, rules);
     this.placements =
         new Placements(program, hierarchy, rules, chains, schedulers, this, answers, deployments);
+    this.ownLoops = new OwnLoops(program, rules);
     this.methods =
-        new MethodContexts(program, hierarchy, rules, asyncTypes, placements, deployments);
+        new MethodContexts(
+            program, hierarchy, rules, asyncTypes, placements, deployments, ownLoops);
   }
 
   /** Where a piece of code runs. */
@@ -89,7 +92,7 @@ public final class ContextResolver {
 
   /** Whether a call is the one in which a loop that the program has written itself may wait. */
   public boolean isOwnWait(Call call) {
-    ContextRule rule = rules.calling(call.callee(), call.receiver().tsym);
+    ContextRule rule = ownLoops.wait(call);
     return rule != null && of(call.in()).equals(MethodContexts.verdict(rule));
   }
 
@@ -118,7 +121,7 @@ public final class ContextResolver {
   private Verdict resolve(Code code) {
     return switch (code.form()) {
       case LAMBDA, REFERENCE -> {
-        ContextRule ownLoop = methods.ownLoop(code);
+        ContextRule ownLoop = ownLoops.rule(code);
         yield ownLoop == null ? placements.of(code).verdict() : MethodContexts.verdict(ownLoop);
       }
       case INITIALIZER -> Verdict.unknown("initialisers run wherever the class is used");

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -19,9 +20,11 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionalValues {
   private final Program program;
   private final Hierarchy hierarchy;
+  private final Map<MethodSymbol, Boolean> takers = new HashMap<>();
 
   /** Looks in one program. */
   public FunctionalValues(Program program, Hierarchy hierarchy) {
@@ -39,6 +43,31 @@ public final class FunctionalValues {
   /** The code that the function may be; empty if it comes from elsewhere. */
   public List<Code> of(JCExpression expression) {
     return of(expression, null);
+  }
+
+  /** Whether a method takes functions: most take none. */
+  public boolean takesFunctions(MethodSymbol callee) {
+    Boolean known = takers.get(callee);
+    if (known == null) {
+      known = findFunction(callee);
+      takers.put(callee, known);
+    }
+    return known;
+  }
+
+  private boolean findFunction(MethodSymbol callee) {
+    for (Type parameter : callee.type.getParameterTypes()) {
+      if (isFunction(parameter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFunction(Type taken) {
+    Types types = hierarchy.types();
+    Type element = taken.hasTag(TypeTag.ARRAY) ? types.elemtype(taken) : taken;
+    return hierarchy.functionalMethod(types.skipTypeVars(element, false).tsym) != null;
   }
 
   /**

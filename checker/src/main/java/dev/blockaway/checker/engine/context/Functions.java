@@ -69,9 +69,8 @@ final class Functions {
 
   private @Nullable Type findFunction(Type taken) {
     Types types = hierarchy.types();
-    return hierarchy.functionalMethod(taken.tsym) == null
-        ? null
-        : types.findDescriptorType(types.removeWildcards(taken));
+    MethodSymbol method = hierarchy.functionalMethod(taken.tsym);
+    return method == null ? null : types.memberType(types.removeWildcards(taken), method);
   }
 
   /** Whether a function is called with values alone: not at the end, nor with a failure. */

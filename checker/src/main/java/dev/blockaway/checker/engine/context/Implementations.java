@@ -6,16 +6,20 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import dev.blockaway.checker.engine.rule.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which methods a virtual call may run, among the classes of one program. */
 public final class Implementations {
   private final Program program;
   private final Hierarchy hierarchy;
+  private final Map<Site, Set<MethodSymbol>> known = new HashMap<>();
 
   /** Looks among the classes of a program. */
   public Implementations(Program program, Hierarchy hierarchy) {
@@ -28,10 +32,20 @@ public final class Implementations {
    * if the program implements it nowhere, nothing if the callee is none of the program's.
    */
   public Set<MethodSymbol> of(MethodSymbol callee, TypeSymbol receiver) {
-    Set<MethodSymbol> result = new LinkedHashSet<>();
     if (!(callee.owner instanceof ClassSymbol owner) || program.declaration(owner) == null) {
-      return result;
+      return Set.of();
     }
+    Site site = new Site(callee, receiver);
+    Set<MethodSymbol> result = known.get(site);
+    if (result == null) {
+      result = find(callee, owner, receiver);
+      known.put(site, result);
+    }
+    return result;
+  }
+
+  private Set<MethodSymbol> find(MethodSymbol callee, ClassSymbol owner, TypeSymbol receiver) {
+    Set<MethodSymbol> result = new LinkedHashSet<>();
     boolean named = receiver instanceof ClassSymbol && !receiver.name.isEmpty();
     for (ClassSymbol type : withSubclasses(named ? (ClassSymbol) receiver : owner)) {
       if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {

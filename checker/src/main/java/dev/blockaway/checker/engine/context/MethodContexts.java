@@ -15,7 +15,9 @@ import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,20 @@ final class MethodContexts {
   private final AsyncTypes asyncTypes;
   private final Placements placements;
   private final Deployments deployments;
+  private final OwnLoops ownLoops;
+  private final Map<MethodSymbol, Declared> declared = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> marked = new HashMap<>();
+
+  /**
+   * What rules say of a method, whoever calls it.
+   *
+   * @param own a marker's, or that of a loop of its own; null without any, and then the others
+   *     count
+   * @param callback that of a callback that the method overrides; null if it overrides none
+   * @param framework that of an entry point or callback; null if it is none
+   */
+  private record Declared(
+      @Nullable ContextRule own, @Nullable ContextRule callback, @Nullable ContextRule framework) {}
 
   MethodContexts(
       Program program,
@@ -37,34 +53,53 @@ final class MethodContexts {
       FrameworkRules rules,
       AsyncTypes asyncTypes,
       Placements placements,
-      Deployments deployments) {
+      Deployments deployments,
+      OwnLoops ownLoops) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.asyncTypes = asyncTypes;
     this.placements = placements;
     this.deployments = deployments;
+    this.ownLoops = ownLoops;
   }
 
   Verdict of(Code code) {
     MethodSymbol method = Objects.requireNonNull(code.method());
-    ContextRule rule = marker(method);
-    if (rule == null) {
-      rule = ownLoop(code);
+    Declared declared = declared(code, method);
+    if (declared.own() != null) {
+      return verdict(declared.own());
     }
-    if (rule != null) {
-      return verdict(rule);
-    }
-    Verdict handedOver = handedOver(method);
+    Verdict handedOver = declared.callback() == null ? null : handedOver(method);
     if (handedOver != null) {
       return handedOver;
     }
-    rule = framework(method);
-    if (rule != null) {
-      return deployments.verdict(rule, code.owner());
+    if (declared.framework() != null) {
+      return deployments.verdict(declared.framework(), code.owner());
     }
     Verdict place = placeOfAnonymousClass(code);
     return place != null ? place : byReturnType(method);
+  }
+
+  private Declared declared(Code code, MethodSymbol method) {
+    Declared known = declared.get(method);
+    if (known == null) {
+      known = find(code, method);
+      declared.put(method, known);
+    }
+    return known;
+  }
+
+  private Declared find(Code code, MethodSymbol method) {
+    ContextRule own = marker(method);
+    if (own == null) {
+      own = ownLoops.rule(code);
+    }
+    if (own != null) {
+      return new Declared(own, null, null);
+    }
+    ContextRule callback = rules.overriding(method);
+    return new Declared(null, callback, framework(method, callback));
   }
 
   static Verdict verdict(ContextRule rule) {
@@ -96,19 +131,30 @@ final class MethodContexts {
   private @Nullable ContextRule markerOf(MethodSymbol declaration, MethodSymbol method) {
     ContextRule rule = rules.marked(declaration, method);
     Symbol around = declaration.owner;
-    while (rule == null && around instanceof ClassSymbol) {
+    while (rule == null && around instanceof ClassSymbol type && isWithinMarked(type)) {
       rule = rules.marked(around, method);
       around = around.owner;
     }
     return rule;
   }
 
-  private @Nullable ContextRule framework(MethodSymbol method) {
+  /** Whether a class, or one around it, has a marker; few have. */
+  private boolean isWithinMarked(ClassSymbol type) {
+    Boolean known = marked.get(type);
+    if (known == null) {
+      known =
+          rules.hasMarker(type)
+              || (type.owner instanceof ClassSymbol around && isWithinMarked(around));
+      marked.put(type, known);
+    }
+    return known;
+  }
+
+  private @Nullable ContextRule framework(MethodSymbol method, @Nullable ContextRule callback) {
     ContextRule entry = rules.annotated(method);
     if (entry != null) {
       return entry;
     }
-    ContextRule callback = rules.overriding(method);
     if (callback != null) {
       return callback;
     }
@@ -122,41 +168,10 @@ final class MethodContexts {
   }
 
   /**
-   * The rule that makes code an event loop of its own, by what it calls in a loop; null if none.
-   */
-  @Nullable ContextRule ownLoop(Code code) {
-    for (Call call : code.calls()) {
-      ContextRule rule = rules.calling(call.callee(), call.receiver().tsym);
-      if (rule != null && isRepeated(call)) {
-        return rule;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isRepeated(Call call) {
-    for (TreePath at = call.path(); at != null; at = at.getParentPath()) {
-      switch (at.getLeaf().getKind()) {
-        case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP -> {
-          return true;
-        }
-        case METHOD, LAMBDA_EXPRESSION, CLASS -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /**
    * Where the callbacks of a class run whose every instance in this program is given to a hand-off;
    * null for other methods.
    */
   private @Nullable Verdict handedOver(MethodSymbol method) {
-    if (rules.overriding(method) == null) {
-      return null;
-    }
     Verdict worst = null;
     for (TreePath creation : creations((ClassSymbol) method.owner)) {
       Verdict place = placements.handOff(creation);

@@ -117,7 +117,7 @@ final class OperatorSignals {
     ChainRule hops = chains.rule(operator, Effect.HOPS);
     if (hops != null) {
       Verdict timer = timer(operator, hops, subscriber);
-      if (chains.has(operator, EnumSet.of(Effect.STORES))) {
+      if (chains.has(operator, Effect.STORES)) {
         timer = timer.worse(subscriber.rarely());
       }
       return phase == Phase.VALUES
@@ -135,12 +135,12 @@ final class OperatorSignals {
             : chains.has(operator, LEADS)
                 ? led(operator, subscriber, phase)
                 : combined(operator, above, phase);
-    return chains.has(operator, EnumSet.of(Effect.STORES)) ? below.worse(above.rarely()) : below;
+    return chains.has(operator, Effect.STORES) ? below.worse(above.rarely()) : below;
   }
 
   /** The thread that subscribes above an operator, if a chain is subscribed to on another below. */
   Verdict subscriberAbove(Call operator, Verdict subscriber) {
-    if (chains.rule(operator, Effect.SUBSCRIBES) != null) {
+    if (chains.has(operator, Effect.SUBSCRIBES)) {
       return chains.assembler(operator);
     }
     ChainRule source = chains.rule(operator, Effect.MOVES_SOURCE);
@@ -223,7 +223,7 @@ final class OperatorSignals {
   private boolean isStart(Call operator) {
     return operator.callee().isStatic()
         || operator.receiverExpression() == null
-        || chains.rule(operator, Effect.SOURCE) != null;
+        || chains.has(operator, Effect.SOURCE);
   }
 
   /** The thread of an operator that passes signals on or brings in other publishers. */
@@ -241,7 +241,7 @@ final class OperatorSignals {
     if (timesOut != null && phase == Phase.ALL) {
       below = below.worse(timer(operator, timesOut, subscriber).rarely());
     }
-    if (chains.has(operator, EnumSet.of(Effect.ANNOUNCES))) {
+    if (chains.has(operator, Effect.ANNOUNCES)) {
       return below.worse(subscriber);
     }
     return chains.has(operator, EnumSet.of(Effect.REPLAYS, Effect.CONTINUES, Effect.SUBSCRIBES))
@@ -275,7 +275,7 @@ final class OperatorSignals {
     if (chains.takesChain(operator)) {
       return operands;
     }
-    if (!chains.has(operator, EnumSet.of(Effect.REPLACES))) {
+    if (!chains.has(operator, Effect.REPLACES)) {
       boolean rare = chains.has(operator, RARELY_PASSED_ON);
       Verdict both =
           into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
@@ -349,7 +349,7 @@ final class OperatorSignals {
    * have left meanwhile, also the one that is still busy with subscribing.
    */
   private boolean isOfSeveral(Call operator) {
-    return chains.has(operator, EnumSet.of(Effect.JOINS))
+    return chains.has(operator, Effect.JOINS)
         || indexes(operator).anyMatch(i -> areOperands(operator, i))
         || indexes(operator).filter(i -> isOperand(operator, i)).count() > 1;
   }
@@ -425,7 +425,7 @@ final class OperatorSignals {
       return timer(operator, timesOut, subscriber).worse(end.rarely());
     }
     // the thread that is busy with subscribing goes on to the next if the first has ended meanwhile
-    return chains.has(operator, EnumSet.of(Effect.REPLACES)) ? end : end.worse(subscriber.rarely());
+    return chains.has(operator, Effect.REPLACES) ? end : end.worse(subscriber.rarely());
   }
 
   /** A publisher among several may be subscribed to when another one ends. */

@@ -16,7 +16,6 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where lambdas, method references and other functional values run: by who receives them. */
@@ -89,10 +88,10 @@ final class Placements {
           ? Placement.inPlace(contexts.of(call.in()))
           : Placement.of(deployments.verdict(rule, call.in().owner()));
     }
-    if (chains.has(call, EnumSet.of(Effect.ON_RECEIVER))) {
+    if (chains.has(call, Effect.ON_RECEIVER)) {
       return task(call);
     }
-    if ((chains.isOperator(call) || chains.has(call, EnumSet.of(Effect.OFFLOADS)))
+    if ((chains.isOperator(call) || chains.has(call, Effect.OFFLOADS))
         && takesFunction(call.callee(), index)) {
       return chains.function(call, index);
     }

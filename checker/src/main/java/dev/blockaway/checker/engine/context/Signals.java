@@ -17,7 +17,6 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +108,12 @@ final class Signals {
           way(either.falsepart, null, subscriber, phase));
     }
     Call call = program.call(chain);
-    if (call != null && chains.rule(call, Effect.EMITTED) != null) {
+    if (call != null && chains.has(call, Effect.EMITTED)) {
       return Verdict.signal(
           "signals arrive on the thread that emits into the " + call.receiver().tsym.name);
     }
     if (call != null) {
-      return chains.isOperator(call) || chains.rule(call, Effect.HOPS) != null
+      return chains.isOperator(call) || chains.has(call, Effect.HOPS)
           ? operators.below(call, subscriber, phase)
           : returned(call, subscriber, phase);
     }
@@ -300,7 +299,7 @@ final class Signals {
       Call operator, Code function, JCExpression chain, Verdict subscriber, Phase phase) {
     JCExpression upstream = operator.receiverExpression();
     Call maker = upstream == null ? null : program.call(TreeInfo.skipParens(upstream));
-    if (maker != null && chains.has(maker, EnumSet.of(Effect.ANNOUNCES))) {
+    if (maker != null && chains.has(maker, Effect.ANNOUNCES)) {
       return operators
           .into(maker, chains.emitter(maker), phase)
           .worse(contexts.of(function).rarely())

@@ -179,7 +179,7 @@ final class Subscribers {
     if (continued != null) {
       return continued;
     }
-    boolean called = mere != Mere.NO && chains.has(operator, EnumSet.of(Effect.MOVES_SIGNALS));
+    boolean called = mere != Mere.NO && chains.has(operator, Effect.MOVES_SIGNALS);
     Verdict subscriber = of(operator, chains.passedOn(operator, mere));
     Verdict above = chains.operators().subscriberAbove(operator, subscriber);
     if (called) {
@@ -246,7 +246,7 @@ final class Subscribers {
 
   /** Whether the function is given the very chain, and not one around it. */
   private boolean isAssembled(Call operator) {
-    return chains.has(operator, EnumSet.of(Effect.ASSEMBLY));
+    return chains.has(operator, Effect.ASSEMBLY);
   }
 
   private Verdict continuedBy(JCExpression function, Mere mere) {
@@ -278,7 +278,7 @@ final class Subscribers {
   /** Whether an operator ends the chain and subscribes to it. */
   private boolean isTerminal(Call operator) {
     Type result = operator.callee().getReturnType();
-    return chains.rule(operator, Effect.SUBSCRIBES) != null
+    return chains.has(operator, Effect.SUBSCRIBES)
         || !(asyncTypes.isReactive(result) || asyncTypes.isChain(result))
         || (asyncTypes.isFuture(result) && !asyncTypes.isFuture(operator.receiver()));
   }

@@ -171,6 +171,15 @@ final class LibraryClasses {
 
   private @Nullable MethodSymbol findMethod(ClassSymbol owner, String name, String descriptor) {
     try {
+      TypeSymbol type = owner;
+      while (type != null) {
+        MethodSymbol method = declared(type, name, descriptor);
+        if (method != null) {
+          return method;
+        }
+        Type superclass = types.supertype(type.type);
+        type = superclass.hasTag(TypeTag.CLASS) ? superclass.tsym : null;
+      }
       for (Type supertype : types.closure(types.erasure(owner.type))) {
         MethodSymbol method = declared(supertype.tsym, name, descriptor);
         if (method != null) {

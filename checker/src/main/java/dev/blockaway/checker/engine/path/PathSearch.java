@@ -200,6 +200,9 @@ public final class PathSearch {
   }
 
   private void addHandOvers(Call call, List<HandOver> result) {
+    if (!functions.takesFunctions(call.callee())) {
+      return;
+    }
     List<JCExpression> arguments = call.arguments();
     for (int i = 0; i < arguments.size(); i++) {
       JCExpression argument = arguments.get(i);

@@ -89,6 +89,9 @@ final class SourceEdges {
 
   /** Functions that a call runs at once are part of the code that hands them over. */
   private void addFunctionsRunInPlace(Call call, List<Edge> result) {
+    if (call.arguments().isEmpty() || !functions.takesFunctions(call.callee())) {
+      return;
+    }
     for (int i = 0; i < call.arguments().size(); i++) {
       List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty() && contexts.argument(call, i).inPlace()) {

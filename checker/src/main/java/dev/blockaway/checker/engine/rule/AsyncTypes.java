@@ -32,10 +32,15 @@ public final class AsyncTypes {
   private final Set<String> chains = new HashSet<>();
   private final Set<String> clues = new HashSet<>();
   private final Set<String> completing = new HashSet<>();
-  private final Map<TypeSymbol, Boolean> reactiveTypes = new HashMap<>();
-  private final Map<TypeSymbol, Boolean> chainTypes = new HashMap<>();
-  private final Map<TypeSymbol, Boolean> futureTypes = new HashMap<>();
+  private final Map<TypeSymbol, Sort> sorts = new HashMap<>();
   private final Map<TypeSymbol, Boolean> reactiveClasses = new HashMap<>();
+
+  /** What a type is; remembered, since the same types are asked for at every call. */
+  private record Sort(boolean reactive, boolean chain, boolean future) {
+    boolean async() {
+      return reactive || chain || future;
+    }
+  }
 
   /** Takes the types from the frameworks that are on the class path. */
   public AsyncTypes(Hierarchy hierarchy, List<Framework> active) {
@@ -50,7 +55,7 @@ public final class AsyncTypes {
 
   /** Whether a type is reactive: its values are subscribed to. */
   public boolean isReactive(Type type) {
-    return isAny(type, reactive, reactiveTypes);
+    return sort(type).reactive();
   }
 
   /** Whether a chain of a type has at most one value. */
@@ -60,22 +65,28 @@ public final class AsyncTypes {
 
   /** Whether a type's methods are the operators of a chain. */
   public boolean isChain(Type type) {
-    return isAny(type, chains, chainTypes);
+    return sort(type).chain();
   }
 
   /** Whether a type is a future: a result that somebody completes. */
   public boolean isFuture(Type type) {
-    return isAny(type, FUTURES, futureTypes);
+    return sort(type).future();
   }
 
-  /** Remembered: the same types are asked for at every call. */
-  private boolean isAny(Type type, Set<String> names, Map<TypeSymbol, Boolean> known) {
-    Boolean answer = known.get(type.tsym);
-    if (answer == null) {
-      answer = hierarchy.isSubtypeOfAny(type.tsym, names);
-      known.put(type.tsym, answer);
+  private Sort sort(Type type) {
+    Sort known = sorts.get(type.tsym);
+    if (known == null) {
+      known = find(type.tsym);
+      sorts.put(type.tsym, known);
     }
-    return answer;
+    return known;
+  }
+
+  private Sort find(TypeSymbol type) {
+    return new Sort(
+        hierarchy.isSubtypeOfAny(type, reactive),
+        hierarchy.isSubtypeOfAny(type, chains),
+        hierarchy.isSubtypeOfAny(type, FUTURES));
   }
 
   /** Whether a future or publisher is one of those whose results arrive on an event loop. */
@@ -85,7 +96,7 @@ public final class AsyncTypes {
 
   /** Whether a type is reactive, an operator type or a future. */
   public boolean isAsync(Type type) {
-    return isReactive(type) || isChain(type) || isFuture(type);
+    return sort(type).async();
   }
 
   /**

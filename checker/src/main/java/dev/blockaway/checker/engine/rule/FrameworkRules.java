@@ -228,6 +228,11 @@ public final class FrameworkRules implements Conditions {
     return calls.first(callee, receiver);
   }
 
+  /** Whether some call of a method may make code an event loop. */
+  public boolean mayBeWait(MethodSymbol callee) {
+    return calls.maySpeakOf(callee);
+  }
+
   /** Whether a proxy runs a method elsewhere when another object calls it. */
   public boolean isMoved(MethodSymbol method) {
     return moves && moved.computeIfAbsent(method, this::findMoved);
@@ -246,6 +251,16 @@ public final class FrameworkRules implements Conditions {
   /** The rule of an explicit marker on a method, class or parameter; null if there is none. */
   public @Nullable ContextRule marked(Symbol symbol, MethodSymbol method) {
     return byAnnotation(marked, symbol, method);
+  }
+
+  /** Whether a symbol has a marker, whatever its rule asks for besides. */
+  public boolean hasMarker(Symbol symbol) {
+    for (String annotation : hierarchy.annotations(symbol)) {
+      if (marked.containsKey(annotation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable ContextRule byAnnotation(

@@ -2,7 +2,6 @@ package dev.blockaway.checker.engine.rule;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Scope.LookupKind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +29,24 @@ public final class Hierarchy {
   private final Types types;
   private final Names names;
   private final KnownClasses classes;
+  private final Supertypes closures;
+  private final Overriding overriding;
+  private final FunctionalMethods functionalMethods;
   private final Map<TypeSymbol, String> canonicalNames = new HashMap<>();
   private final Map<TypeSymbol, Set<String>> supertypes = new HashMap<>();
   private final Map<MethodSymbol, List<MethodSymbol>> overridden = new HashMap<>();
   private final Map<Symbol, Set<String>> annotations = new HashMap<>();
+  private final Map<TypeSymbol, Set<String>> carried = new HashMap<>();
   private final Map<TypeSymbol, Set<String>> inheritedAnnotations = new HashMap<>();
-  private final Map<TypeSymbol, List<TypeSymbol>> closures = new HashMap<>();
-  private final Map<TypeSymbol, Optional<MethodSymbol>> functionalMethods = new HashMap<>();
 
   /** Asks the compiler that owns the context. */
   public Hierarchy(Context context) {
     this.types = Types.instance(context);
     this.names = Names.instance(context);
     this.classes = new KnownClasses(context);
+    this.closures = new Supertypes(types);
+    this.overriding = new Overriding(types, closures);
+    this.functionalMethods = new FunctionalMethods(types, closures, overriding);
   }
 
   /** Javac's own answers. */
@@ -71,7 +74,7 @@ public final class Hierarchy {
     Set<String> known = supertypes.get(type);
     if (known == null) {
       known = new LinkedHashSet<>();
-      for (TypeSymbol supertype : closure(type)) {
+      for (TypeSymbol supertype : closures.of(type)) {
         known.add(name(supertype));
       }
       supertypes.put(type, known);
@@ -92,7 +95,7 @@ public final class Hierarchy {
   /** The interfaces among a type and its supertypes, as far as they are on the class path. */
   public List<TypeSymbol> interfaces(TypeSymbol type) {
     List<TypeSymbol> result = new ArrayList<>();
-    for (TypeSymbol supertype : closure(type)) {
+    for (TypeSymbol supertype : closures.of(type)) {
       if (supertype.isInterface()) {
         result.add(supertype);
       }
@@ -108,30 +111,6 @@ public final class Hierarchy {
       }
     }
     return false;
-  }
-
-  private List<TypeSymbol> closure(TypeSymbol type) {
-    List<TypeSymbol> known = closures.get(type);
-    if (known == null) {
-      known = findClosure(type);
-      closures.put(type, known);
-    }
-    return known;
-  }
-
-  private List<TypeSymbol> findClosure(TypeSymbol type) {
-    List<TypeSymbol> result = new ArrayList<>();
-    try {
-      Type erased = types.erasure(type.type);
-      if (erased.hasTag(TypeTag.CLASS)) {
-        for (Type supertype : types.closure(erased)) {
-          result.add(supertype.tsym);
-        }
-      }
-    } catch (CompletionFailure missingClass) {
-      result.add(type);
-    }
-    return result;
   }
 
   /** Canonical, erased parameter types of a method. */
@@ -164,20 +143,18 @@ public final class Hierarchy {
       return result;
     }
     TypeSymbol owner = (TypeSymbol) method.owner;
-    for (TypeSymbol supertype : closure(owner)) {
+    for (TypeSymbol supertype : closures.of(owner)) {
       if (supertype != owner) {
-        addOverridden(method, owner, supertype, result);
+        addOverridden(method, supertype, result);
       }
     }
     return result;
   }
 
-  private void addOverridden(
-      MethodSymbol method, TypeSymbol owner, TypeSymbol supertype, List<MethodSymbol> result) {
+  private void addOverridden(MethodSymbol method, TypeSymbol supertype, List<MethodSymbol> result) {
     try {
       for (MethodSymbol other : declared(method.name, supertype)) {
-        if (parameterCount(other) == parameterCount(method)
-            && method.overrides(other, owner, types, false)) {
+        if (overriding.overridesInherited(method, other)) {
           result.add(other);
         }
       }
@@ -202,9 +179,20 @@ public final class Hierarchy {
     if (known == null) {
       known = new HashSet<>();
       for (Attribute.Compound annotation : direct) {
-        addAnnotation(annotation.type.tsym, known);
+        known.addAll(carried(annotation.type.tsym));
       }
       annotations.put(symbol, known);
+    }
+    return known;
+  }
+
+  /** An annotation and what it carries, remembered: the same few are on thousands of methods. */
+  private Set<String> carried(TypeSymbol annotation) {
+    Set<String> known = carried.get(annotation);
+    if (known == null) {
+      known = new HashSet<>();
+      addAnnotation(annotation, known);
+      carried.put(annotation, known);
     }
     return known;
   }
@@ -257,7 +245,7 @@ public final class Hierarchy {
     Set<String> known = inheritedAnnotations.get(type);
     if (known == null) {
       known = new HashSet<>();
-      for (TypeSymbol supertype : closure(type)) {
+      for (TypeSymbol supertype : closures.of(type)) {
         known.addAll(annotations(supertype));
       }
       inheritedAnnotations.put(type, known);
@@ -272,47 +260,7 @@ public final class Hierarchy {
 
   /** The one abstract method of a functional interface; null for other types. */
   public @Nullable MethodSymbol functionalMethod(TypeSymbol type) {
-    Optional<MethodSymbol> known = functionalMethods.get(type);
-    if (known == null) {
-      known = Optional.ofNullable(findFunctionalMethod(type));
-      functionalMethods.put(type, known);
-    }
-    return known.orElse(null);
-  }
-
-  private @Nullable MethodSymbol findFunctionalMethod(TypeSymbol type) {
-    try {
-      return type.isInterface()
-              && !hasTwoAbstractMethods(type)
-              && types.isFunctionalInterface(type)
-              && types.findDescriptorSymbol(type) instanceof MethodSymbol method
-          ? method
-          : null;
-    } catch (Types.FunctionDescriptorLookupError | CompletionFailure notFunctional) {
-      return null;
-    }
-  }
-
-  /**
-   * Whether there are abstract methods of different names, so that the type is surely no functional
-   * interface: javac collects all members of all supertypes first, to say the same of most types.
-   */
-  private boolean hasTwoAbstractMethods(TypeSymbol type) {
-    Set<Name> withBody = new HashSet<>();
-    Set<Name> withoutBody = new HashSet<>();
-    for (TypeSymbol supertype : closure(type)) {
-      for (Symbol member : supertype.members().getSymbols(LookupKind.NON_RECURSIVE)) {
-        if (member instanceof MethodSymbol && supertype.isInterface()) {
-          boolean isAbstract =
-              (member.flags() & (Flags.ABSTRACT | Flags.DEFAULT | Flags.STATIC)) == Flags.ABSTRACT;
-          (isAbstract ? withoutBody : withBody).add(member.name);
-        } else {
-          withBody.add(member.name); // interfaces may declare the public methods of Object
-        }
-      }
-    }
-    withoutBody.removeAll(withBody);
-    return withoutBody.size() > 1;
+    return functionalMethods.of(type);
   }
 
   private static List<MethodSymbol> declared(Name name, TypeSymbol type) {
@@ -328,7 +276,7 @@ public final class Hierarchy {
   /** The methods of a name, in the type that declares one of them and in its supertypes. */
   public List<MethodSymbol> namesakes(MethodSymbol method) {
     List<MethodSymbol> result = new ArrayList<>();
-    for (TypeSymbol supertype : closure((TypeSymbol) method.owner)) {
+    for (TypeSymbol supertype : closures.of((TypeSymbol) method.owner)) {
       try {
         result.addAll(declared(method.name, supertype));
       } catch (CompletionFailure missingClass) {
@@ -341,7 +289,7 @@ public final class Hierarchy {
   /** The method that a call of {@code method} on an object of exactly this type runs. */
   public @Nullable MethodSymbol implementation(MethodSymbol method, ClassSymbol exactType) {
     try {
-      MethodSymbol result = method.implementation(exactType, types, true);
+      MethodSymbol result = overriding.implementation(method, exactType);
       return result == null ? defaultMethod(method, exactType) : result;
     } catch (CompletionFailure missingClass) {
       return null;
@@ -350,10 +298,10 @@ public final class Hierarchy {
 
   /** The body that a class inherits from an interface. */
   private @Nullable MethodSymbol defaultMethod(MethodSymbol method, ClassSymbol exactType) {
-    for (TypeSymbol supertype : closure(exactType)) {
+    for (TypeSymbol supertype : closures.of(exactType)) {
       for (MethodSymbol other : declared(method.name, supertype)) {
         if ((other.flags() & Flags.DEFAULT) != 0
-            && (other == method || other.overrides(method, exactType, types, false))) {
+            && overriding.isImplementation(other, method, exactType)) {
           return other;
         }
       }
