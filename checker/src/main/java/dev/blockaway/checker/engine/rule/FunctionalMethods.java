@@ -43,7 +43,9 @@ final class FunctionalMethods {
 
   private @Nullable MethodSymbol findOrNull(TypeSymbol type) {
     try {
-      return type.isInterface() ? find(type) : null;
+      return (type.flags() & (Flags.INTERFACE | Flags.ANNOTATION)) == Flags.INTERFACE
+          ? find(type)
+          : null;
     } catch (Types.FunctionDescriptorLookupError | CompletionFailure notFunctional) {
       return null;
     }

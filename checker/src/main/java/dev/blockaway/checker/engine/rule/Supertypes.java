@@ -108,7 +108,9 @@ final class Supertypes {
     }
     try {
       supertype.tsym.complete();
-      result.add(supertype.tsym);
+      if (!supertype.tsym.type.isErroneous()) { // so after javac has missed it for the first time
+        result.add(supertype.tsym);
+      }
     } catch (CompletionFailure missingClass) {
       // it is left out
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.blockaway.checker.engine.rule;
+
+import org.jspecify.annotations.NullMarked;
