@@ -100,7 +100,7 @@ public final class CompileBenchmark {
   private static List<Setup> setups(int round) {
     List<Setup> setups = new ArrayList<>(List.of(Setup.NO_CHECKS, Setup.BLOCKAWAY));
     if (round < rounds("benchmark.defaultsRounds")) {
-      setups.addAll(List.of(Setup.DEFAULTS, Setup.DEFAULTS_AND_BLOCKAWAY));
+      setups.addAll(List.of(Setup.NULLAWAY, Setup.DEFAULTS, Setup.DEFAULTS_AND_BLOCKAWAY));
     }
     if (round % 2 == 1) {
       Collections.reverse(setups);
@@ -127,6 +127,7 @@ public final class CompileBenchmark {
             "files",
             "no checks",
             "BlockAway",
+            "NullAway",
             "defaults",
             "defaults + BlockAway");
     samples.forEach(
@@ -136,6 +137,7 @@ public final class CompileBenchmark {
                 String.valueOf(tree.files().size()),
                 seconds(ofTree, Setup.NO_CHECKS),
                 seconds(ofTree, Setup.BLOCKAWAY),
+                seconds(ofTree, Setup.NULLAWAY),
                 seconds(ofTree, Setup.DEFAULTS),
                 seconds(ofTree, Setup.DEFAULTS_AND_BLOCKAWAY)));
     return table.toString();
@@ -156,6 +158,7 @@ public final class CompileBenchmark {
         new Table(
             "ratios: of the least (of the medians)",
             "CPU to no checks",
+            "the same of NullAway",
             "CPU to defaults",
             "wall to no checks",
             "wall to defaults",
@@ -166,6 +169,7 @@ public final class CompileBenchmark {
             table.row(
                 tree.name(),
                 toNoChecks(s, Measurement::cpu),
+                ofNullAway(s),
                 toDefaults(s, Measurement::cpu),
                 toNoChecks(s, Measurement::wall),
                 toDefaults(s, Measurement::wall),
@@ -176,6 +180,12 @@ public final class CompileBenchmark {
 
   private static String toNoChecks(Samples samples, ToDoubleFunction<Measurement> figure) {
     return samples.ratio(Setup.BLOCKAWAY, Setup.NO_CHECKS, figure).toString();
+  }
+
+  private static String ofNullAway(Samples samples) {
+    return samples.has(Setup.NULLAWAY)
+        ? samples.ratio(Setup.NULLAWAY, Setup.NO_CHECKS, Measurement::cpu).toString()
+        : NOT_MEASURED;
   }
 
   private static String toDefaults(Samples samples, ToDoubleFunction<Measurement> figure) {

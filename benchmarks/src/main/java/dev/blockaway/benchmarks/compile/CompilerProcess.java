@@ -1,5 +1,6 @@
 package dev.blockaway.benchmarks.compile;
 
+import dev.blockaway.benchmarks.compile.Setup.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class CompilerProcess {
    * What the compilations need.
    *
    * @param classPath the class path of the sources
-   * @param processors Error Prone and BlockAway
+   * @param processors Error Prone and all checkers
    */
   record Paths(String classPath, String processors) {
 
@@ -46,9 +47,11 @@ final class CompilerProcess {
       return String.join(File.pathSeparator, entries);
     }
 
-    String processorsWithoutBlockAway() {
+    /** Error Prone and one checker, or none. */
+    String processors(Tool tool) {
       return Arrays.stream(processors.split(File.pathSeparator))
-          .filter(entry -> !isOurs(entry))
+          .filter(entry -> tool == Tool.BLOCKAWAY || !isOurs(entry))
+          .filter(entry -> tool == Tool.NULLAWAY || !isNullAway(entry))
           .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -59,6 +62,10 @@ final class CompilerProcess {
 
   private static boolean isOurs(String entry) {
     return entry.contains("blockaway-");
+  }
+
+  private static boolean isNullAway(String entry) {
+    return new File(entry).getName().contains("nullaway");
   }
 
   /**

@@ -8,22 +8,35 @@ import java.util.stream.Stream;
 /** The ways to compile that are compared. */
 enum Setup {
   /** Error Prone runs and checks nothing. */
-  NO_CHECKS("no checks", "-XepDisableAllChecks", false),
+  NO_CHECKS("no checks", "-XepDisableAllChecks", Tool.ERROR_PRONE),
   /** Error Prone runs our checks alone. */
-  BLOCKAWAY("BlockAway", "-XepDisableAllChecks " + ourChecks(), true),
+  BLOCKAWAY("BlockAway", "-XepDisableAllChecks " + ourChecks(), Tool.BLOCKAWAY),
+  /** Error Prone runs NullAway alone: a checker of which its authors say that it is fast. */
+  NULLAWAY(
+      "NullAway",
+      "-XepDisableAllChecks -Xep:NullAway:WARN"
+          + " -XepOpt:NullAway:AnnotatedPackages=org.springframework",
+      Tool.NULLAWAY),
   /** Error Prone runs what it runs by default. */
-  DEFAULTS("defaults", "-XepAllErrorsAsWarnings", false),
+  DEFAULTS("defaults", "-XepAllErrorsAsWarnings", Tool.ERROR_PRONE),
   /** Error Prone runs what it runs by default, and our checks. */
-  DEFAULTS_AND_BLOCKAWAY("defaults + BlockAway", "-XepAllErrorsAsWarnings", true);
+  DEFAULTS_AND_BLOCKAWAY("defaults + BlockAway", "-XepAllErrorsAsWarnings", Tool.BLOCKAWAY);
 
   private final String title;
   private final String flags;
-  private final boolean withBlockAway;
+  private final Tool tool;
 
-  Setup(String title, String flags, boolean withBlockAway) {
+  /** What is on the processor path. */
+  enum Tool {
+    ERROR_PRONE,
+    BLOCKAWAY,
+    NULLAWAY
+  }
+
+  Setup(String title, String flags, Tool tool) {
     this.title = title;
     this.flags = flags;
-    this.withBlockAway = withBlockAway;
+    this.tool = tool;
   }
 
   private static String ourChecks() {
@@ -50,7 +63,7 @@ enum Setup {
   List<String> arguments(Paths paths) {
     List<String> result = new ArrayList<>();
     result.add("-processorpath");
-    result.add(withBlockAway ? paths.processors() : paths.processorsWithoutBlockAway());
+    result.add(paths.processors(tool));
     result.add("-Xplugin:ErrorProne " + flags);
     return result;
   }
