@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * interfaces that do not extend each other.
  */
 final class FunctionalMethods {
+  /** Class files hold bridges beside the methods that were written. */
+  private static final long NO_MEMBER = Flags.STATIC | Flags.SYNTHETIC;
+
   private final Types types;
   private final Supertypes supertypes;
   private final Overriding overriding;
@@ -43,12 +47,15 @@ final class FunctionalMethods {
 
   private @Nullable MethodSymbol findOrNull(TypeSymbol type) {
     try {
-      return (type.flags() & (Flags.INTERFACE | Flags.ANNOTATION)) == Flags.INTERFACE
-          ? find(type)
-          : null;
+      return mayBeFunctional(type) ? find(type) : null;
     } catch (Types.FunctionDescriptorLookupError | CompletionFailure notFunctional) {
       return null;
     }
+  }
+
+  private static boolean mayBeFunctional(TypeSymbol type) {
+    return (type.flags() & (Flags.INTERFACE | Flags.ANNOTATION)) == Flags.INTERFACE
+        && !type.getModifiers().contains(Modifier.SEALED);
   }
 
   private @Nullable MethodSymbol find(TypeSymbol type) {
@@ -59,7 +66,7 @@ final class FunctionalMethods {
         continue;
       }
       for (Symbol member : supertype.members().getSymbols(LookupKind.NON_RECURSIVE)) {
-        if (!(member instanceof MethodSymbol method) || (method.flags() & Flags.STATIC) != 0) {
+        if (!(member instanceof MethodSymbol method) || (method.flags() & NO_MEMBER) != 0) {
           continue;
         }
         if (isAbstract(method) && !isOfObject(method) && !isOverridden(method, seen)) {
@@ -92,6 +99,7 @@ final class FunctionalMethods {
   private boolean isOverridden(MethodSymbol method, List<MethodSymbol> bySome) {
     for (MethodSymbol other : bySome) {
       if (other.name == method.name
+          && other.owner != method.owner
           && supertypes.of((TypeSymbol) other.owner).contains(method.owner)
           && overriding.overridesInherited(other, method)) {
         return true;

@@ -48,6 +48,17 @@ final class Overriding {
    * declare one: not what it inherits from an interface. Null if there is none.
    */
   @Nullable MethodSymbol implementation(MethodSymbol method, ClassSymbol exactType) {
+    MethodSymbol found = declared(method, exactType);
+    if (found != null || exactType.isInterface() || !types.isDerivedRaw(exactType.type)) {
+      return found;
+    }
+    // a class that extends a raw one may have its methods only as that has them
+    return supertypes.superclass(exactType) instanceof ClassSymbol raw
+        ? implementation(method, raw)
+        : null;
+  }
+
+  private @Nullable MethodSymbol declared(MethodSymbol method, ClassSymbol exactType) {
     for (TypeSymbol type = exactType; type != null; type = supertypes.superclass(type)) {
       MethodSymbol best = null;
       for (Symbol member : type.members().getSymbolsByName(method.name)) {
@@ -108,7 +119,9 @@ final class Overriding {
     if (ofOne.size() != ofOther.size()) {
       return Parameters.DIFFERENT;
     }
-    Parameters result = Parameters.SAME;
+    boolean generic = one.type.hasTag(TypeTag.FORALL);
+    Parameters result =
+        generic == other.type.hasTag(TypeTag.FORALL) ? Parameters.SAME : Parameters.OPEN;
     for (; ofOne.nonEmpty(); ofOne = ofOne.tail, ofOther = ofOther.tail) {
       Parameters here = parameter(ofOne.head, ofOther.head);
       if (here == Parameters.DIFFERENT) {

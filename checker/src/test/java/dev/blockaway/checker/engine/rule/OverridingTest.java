@@ -42,6 +42,13 @@ final class OverridingTest {
       abstract class Half<T> implements Task<T> { public abstract T run(T with); void inside() {} }
       class Whole extends Half<Integer> { public Integer run(Integer with) { return with; } }
       class Raw extends Half { public Object run(Object with) { return with; } }
+      class Numbers<T extends Number> { public T run(T with) { return with; } }
+      class Counted<T extends Number> extends Numbers<T> implements Task<T> {}
+      class RawCounted extends Counted {}
+      interface Gets { Object get(); }
+      abstract class GetsOther implements Gets { static <M> Object get() { return ""; } }
+      sealed interface Closed permits Only { void run(); default void other() {} }
+      final class Only implements Closed { public void run() {} }
       class Plain { public String run(String with) { return with; } }
       class Late extends Plain implements Task<String> {}
       class Later extends Late implements Given<String> {}
@@ -67,11 +74,14 @@ final class OverridingTest {
           "java.util",
           "java.util.concurrent",
           "java.util.function",
+          "java.util.stream",
+          "java.lang.constant",
           "java.io",
           "java.nio.channels",
           "io.netty.channel",
           "io.netty.channel.nio",
           "io.netty.buffer",
+          "io.netty.buffer.search",
           "io.netty.util.concurrent",
           "reactor.core.publisher",
           "reactor.core.scheduler",
