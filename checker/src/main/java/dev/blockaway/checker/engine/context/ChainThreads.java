@@ -48,7 +48,7 @@ final class ChainThreads {
     this.schedulers = schedulers;
     this.contexts = contexts;
     this.functions = new Functions(hierarchy, asyncTypes);
-    Alternatives alternatives = new Alternatives(program, rules, contexts);
+    Alternatives alternatives = new Alternatives(program, rules.guards(), contexts);
     this.signals =
         new Signals(
             program, hierarchy, asyncTypes, schedulers, contexts, this, alternatives, answers);

@@ -11,11 +11,9 @@ import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.catalog.ContextRule.Condition;
 import dev.blockaway.catalog.ContextRule.Form;
 import dev.blockaway.catalog.Framework;
-import dev.blockaway.catalog.GuardRule;
 import dev.blockaway.catalog.HandOffRule;
 import dev.blockaway.catalog.SchedulerRule;
 import dev.blockaway.catalog.Signature;
-import dev.blockaway.checker.engine.program.Conditions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,7 +28,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the frameworks on the class path say of methods, lambdas, operators and schedulers. */
-public final class FrameworkRules implements Conditions {
+public final class FrameworkRules {
   private static final String SERVLET_DISPATCHER =
       "org.springframework.web.servlet.DispatcherServlet";
 
@@ -372,8 +370,8 @@ public final class FrameworkRules implements Conditions {
     return schedulerAnnotation(hierarchy.inheritedAnnotations(type));
   }
 
-  @Override
-  public GuardRule.@Nullable Meaning meaning(MethodSymbol method) {
-    return guards.meaning(method);
+  /** The methods that ask about a thread or a result. */
+  public Guards guards() {
+    return guards;
   }
 }
