@@ -278,7 +278,9 @@ final class Signals {
       return ofFunctionParameter(reference, chain, subscriber, phase);
     }
     JCExpression argument = caller.argument(index);
-    return argument == null ? null : of(argument, subscriber, phase);
+    return argument == null || !asyncTypes.mayBeAsync(argument.type)
+        ? null
+        : of(argument, subscriber, phase);
   }
 
   /** A publisher that a function is given: a window, or the chain itself. */

@@ -345,10 +345,13 @@ final class Subscribers {
     for (Call caller :
         method == null ? List.<Call>of() : answers.entering(contexts.callers(method))) {
       Code reference = program.code(caller.tree());
-      callers.add(
-          answers.outside(
-              caller,
-              () -> reference == null ? of(caller.path(), mere) : ofFunctionResult(reference)));
+      if (reference != null) {
+        callers.add(answers.outside(caller, () -> ofFunctionResult(reference)));
+      } else if (asyncTypes.mayBeAsync(caller.tree().type)) {
+        callers.add(answers.outside(caller, () -> of(caller.path(), mere)));
+      } else {
+        callers.add(NOT_SUBSCRIBED);
+      }
     }
     return callers.stream()
         .reduce(Verdict::worse)

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which types stand for a result that comes later. */
 public final class AsyncTypes {
@@ -97,6 +98,19 @@ public final class AsyncTypes {
   /** Whether a type is reactive, an operator type or a future. */
   public boolean isAsync(Type type) {
     return sort(type).async();
+  }
+
+  /**
+   * Whether a value may be asynchronous by its declared type, null where that is not known. Methods
+   * for anything at all, such as checks for null, are called from everywhere, mostly with something
+   * else.
+   */
+  public boolean mayBeAsync(@Nullable Type declared) {
+    if (declared == null) {
+      return true;
+    }
+    Type type = hierarchy.types().skipTypeVars(declared, false);
+    return isAsync(type) || type.tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /**

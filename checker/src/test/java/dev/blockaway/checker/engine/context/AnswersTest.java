@@ -15,6 +15,8 @@ class AnswersTest {
   private static final Verdict ALLOWED = Verdict.allowed("somebody says so");
   private static final Verdict LOOP = Verdict.eventLoop("somebody says so");
 
+  private static final long SMALL_STACK = 512 * 1024;
+
   private final Answers answers = new Answers(call -> false);
   private int asked;
 
@@ -46,6 +48,42 @@ class AnswersTest {
 
     assertThat(nested(0, depth)).isEqualTo(LOOP);
     assertThat(asked).isLessThan(depth * depth);
+  }
+
+  @Test
+  void answersALongChainOfQuestionsOnASmallStack() throws Exception {
+    Verdict[] answer = new Verdict[1];
+    Thread small =
+        new Thread(null, () -> answer[0] = chain(0, 100_000), "small stack", SMALL_STACK);
+    small.start();
+    small.join();
+
+    assertThat(answer[0]).isEqualTo(LOOP);
+    assertThat(asked).isLessThan(300_000);
+  }
+
+  @Test
+  void givesTheSameAnswersWhicheverQuestionOfACircleIsAskedFirst() {
+    for (Verdict own : java.util.List.of(ALLOWED, Verdict.unknown("nobody says"), LOOP)) {
+      for (int first = 0; first < 2; first++) {
+        Answers fresh = new Answers(call -> false);
+        either(fresh, first, own);
+
+        assertThat(either(fresh, 0, own)).isEqualTo(own);
+        assertThat(either(fresh, 1, own)).isEqualTo(own);
+      }
+    }
+  }
+
+  @Test
+  void asksInCirclesWithManyWaysThroughThemAsOftenAsThereAreWaysAtMost() {
+    int size = 60;
+
+    for (int question = 0; question < size; question++) {
+      assertThat(dense(question, size).where()).isEqualTo(Where.EVENT_LOOP);
+    }
+
+    assertThat(asked).isLessThan(size * size);
   }
 
   @Test
@@ -114,6 +152,40 @@ class AnswersTest {
   private Verdict loop() {
     asked++;
     return LOOP;
+  }
+
+  /** Each question asks the next one, and the last one knows. */
+  private Verdict chain(int question, int length) {
+    return answers.verdict(
+        question,
+        () -> {
+          asked++;
+          return question == length ? LOOP : chain(question + 1, length);
+        });
+  }
+
+  /** Two questions that ask each other, and one has an answer of its own beside. */
+  private static Verdict either(Answers answers, int question, Verdict own) {
+    return answers.verdict(
+        question,
+        () -> {
+          Verdict other = either(answers, 1 - question, own);
+          return question == 0 ? other.worse(own) : other;
+        });
+  }
+
+  /** Each question asks all others; one has an answer of its own. */
+  private Verdict dense(int question, int size) {
+    return answers.verdict(
+        question,
+        () -> {
+          asked++;
+          Verdict worst = question == size / 2 ? LOOP : ALLOWED;
+          for (int other = 0; other < size; other++) {
+            worst = worst.worse(dense(other, size));
+          }
+          return worst;
+        });
   }
 
   /** Questions that each ask the next, the last the first; one of them has an answer of its own. */
