@@ -37,6 +37,14 @@ public final class ClassFile {
       this.descriptor = descriptor;
       this.offset = offset;
     }
+
+    int name() {
+      return name;
+    }
+
+    int offset() {
+      return offset;
+    }
   }
 
   ClassFile(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,13 @@ public final class ClassFileReader {
   private static final byte[] CODE = ascii("Code");
   private static final byte[] LINES = ascii("LineNumberTable");
   private static final byte[] SOURCE = ascii("SourceFile");
+  private static final byte[] CONSTRUCTOR = ascii("<init>");
+  private static final byte[] STATIC_INITIALIZER = ascii("<clinit>");
 
   private final ByteBuffer in;
   private final ConstantPool constants;
+  private final List<ClassFile.Body> bodies = new ArrayList<>();
+  private @Nullable Set<Integer> resets;
 
   private ClassFileReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
@@ -45,8 +51,7 @@ public final class ClassFileReader {
     skip(6); // flags, class, superclass
     skip(2 * readShort());
     skipFields();
-    List<ClassFile.Body> bodies = new ArrayList<>();
-    boolean lacksBody = readMethods(bodies);
+    boolean lacksBody = readMethods();
     return new ClassFile(readSourceFile(), this, bodies, lacksBody && bodies.isEmpty());
   }
 
@@ -82,7 +87,7 @@ public final class ClassFileReader {
   }
 
   /** Whether some method should have a body. */
-  private boolean readMethods(List<ClassFile.Body> bodies) {
+  private boolean readMethods() {
     boolean shouldHaveBody = false;
     int count = readShort();
     for (int i = 0; i < count; i++) {
@@ -127,13 +132,7 @@ public final class ClassFileReader {
   }
 
   private List<Invocation> readCode() throws IOException {
-    skip(8); // length, stack, locals
-    int length = in.getInt();
-    if (length > in.remaining()) {
-      throw new IOException("code behind the end");
-    }
-    byte[] code = new byte[length];
-    in.get(code);
+    byte[] code = readInstructions();
     int handlers = readShort();
     skip(8 * handlers);
     LineNumbers lines = new LineNumbers();
@@ -145,7 +144,33 @@ public final class ClassFileReader {
         skipAttribute();
       }
     }
-    return CallReader.read(code, handlers > 0, lines, constants);
+    return CallReader.read(code, handlers > 0, lines, constants, field -> resets().contains(field));
+  }
+
+  private byte[] readInstructions() throws IOException {
+    skip(8); // length, stack, locals
+    int length = in.getInt();
+    if (length > in.remaining()) {
+      throw new IOException("code behind the end");
+    }
+    byte[] code = new byte[length];
+    in.get(code);
+    return code;
+  }
+
+  /** The fields that methods of the class make null or false again, by their constants. */
+  private Set<Integer> resets() throws IOException {
+    if (resets == null) {
+      resets = new HashSet<>();
+      for (ClassFile.Body body : bodies) {
+        if (!constants.isText(body.name(), CONSTRUCTOR)
+            && !constants.isText(body.name(), STATIC_INITIALIZER)) {
+          in.position(body.offset());
+          resets.addAll(FirstTime.resets(new Instructions(readInstructions()), constants));
+        }
+      }
+    }
+    return resets;
   }
 
   private void readLines(LineNumbers lines) {

@@ -8,15 +8,10 @@ package dev.blockaway.checker.engine.classfile;
  * @param descriptor the method's descriptor
  * @param line the source line, 0 if the class file has none
  * @param binding how the method that runs is chosen
- * @param afterException whether it is made only when an exception has been caught
+ * @param rare whether it is made only when an exception has been caught, or the first time
  */
 public record Invocation(
-    String owner,
-    String name,
-    String descriptor,
-    int line,
-    Binding binding,
-    boolean afterException) {
+    String owner, String name, String descriptor, int line, Binding binding, boolean rare) {
 
   /** How the method that runs is chosen. */
   public enum Binding {

@@ -117,7 +117,7 @@ final class LibraryEdges {
     boolean asksFirst = calls.stream().anyMatch(call -> DONE.contains(call.name()));
     List<Edge> result = new ArrayList<>();
     for (Invocation call : calls) {
-      if (call.afterException()) {
+      if (call.rare()) {
         continue;
       }
       Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
