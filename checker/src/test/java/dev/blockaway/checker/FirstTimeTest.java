@@ -51,6 +51,10 @@ class FirstTimeTest {
           return "";
         }
 
+        void fill() {
+          cached = load();
+        }
+
         public void forget() {
           forgotten = null;
           running.set(false);
@@ -354,6 +358,7 @@ class FirstTimeTest {
         "String c = kept.get(); if (c == null) { c = load(); kept.set(c); }",
         "if (kept.get() == null) { kept.compareAndSet(null, load()); }",
         "if (java.util.Objects.isNull(cached)) { cached = load(); }",
+        "if (cached == null) { fill(); }",
         "if (java.util.Objects.nonNull(cached)) { return cached; } cached = load();",
       })
   void ignoresWhatALibraryDoesTheFirstTime(String body) throws IOException {

@@ -19,20 +19,20 @@ final class CallReader {
    * The calls in the order of the code.
    *
    * @param catches whether the method catches exceptions
-   * @param resets as in {@link FirstTime#jumps}
+   * @param fields as in {@link FirstTime#jumps}
    */
   static List<Invocation> read(
       byte[] code,
       boolean catches,
       LineNumbers lines,
       ConstantPool constants,
-      FirstTime.Resets resets)
+      FirstTime.Fields fields)
       throws IOException {
     List<Invocation> calls = new ArrayList<>();
     Instructions instructions = new Instructions(code);
-    Map<Integer, Integer> firstTime = FirstTime.jumps(instructions, constants, resets);
-    boolean isBranched = catches || !firstTime.isEmpty();
-    BitSet regular = isBranched ? instructions.reached(0, firstTime) : new BitSet();
+    Map<Integer, Integer> firstTime = FirstTime.jumps(instructions, constants, fields);
+    BitSet regular = catches ? instructions.reached(0, Map.of()) : new BitSet();
+    BitSet anyTime = firstTime.isEmpty() ? regular : instructions.reached(0, firstTime);
     for (int at = 0; at < code.length; at = instructions.next(at)) {
       int opcode = instructions.opcode(at);
       if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
@@ -41,7 +41,11 @@ final class CallReader {
                 instructions.constant(at),
                 lines.at(at),
                 binding(opcode),
-                isBranched && !regular.get(at)));
+                catches && !regular.get(at)
+                    ? Invocation.When.AFTER_EXCEPTION
+                    : firstTime.isEmpty() || anyTime.get(at)
+                        ? Invocation.When.ANY_TIME
+                        : Invocation.When.FIRST_TIME));
       }
     }
     return calls;

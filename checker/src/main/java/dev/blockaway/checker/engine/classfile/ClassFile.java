@@ -42,6 +42,10 @@ public final class ClassFile {
       return name;
     }
 
+    int descriptor() {
+      return descriptor;
+    }
+
     int offset() {
       return offset;
     }

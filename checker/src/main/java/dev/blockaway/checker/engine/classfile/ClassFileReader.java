@@ -27,6 +27,7 @@ public final class ClassFileReader {
   private final ConstantPool constants;
   private final List<ClassFile.Body> bodies = new ArrayList<>();
   private @Nullable Set<Integer> resets;
+  private int thisClass;
 
   private ClassFileReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
@@ -48,7 +49,9 @@ public final class ClassFileReader {
   }
 
   private ClassFile readClass() {
-    skip(6); // flags, class, superclass
+    skip(2); // flags
+    thisClass = readShort();
+    skip(2); // superclass
     skip(2 * readShort());
     skipFields();
     boolean lacksBody = readMethods();
@@ -144,33 +147,56 @@ public final class ClassFileReader {
         skipAttribute();
       }
     }
-    return CallReader.read(code, handlers > 0, lines, constants, field -> resets().contains(field));
+    return CallReader.read(code, handlers > 0, lines, constants, new Fields());
   }
 
-  private byte[] readInstructions() throws IOException {
+  private byte[] readInstructions() {
     skip(8); // length, stack, locals
     int length = in.getInt();
     if (length > in.remaining()) {
-      throw new IOException("code behind the end");
+      throw new IllegalArgumentException("code behind the end");
     }
     byte[] code = new byte[length];
     in.get(code);
     return code;
   }
 
-  /** The fields that methods of the class make null or false again, by their constants. */
-  private Set<Integer> resets() throws IOException {
-    if (resets == null) {
-      resets = new HashSet<>();
+  private Instructions instructions(ClassFile.Body body) {
+    in.position(body.offset());
+    return new Instructions(readInstructions());
+  }
+
+  /** What the methods of the class do to its fields, found out when it is asked for. */
+  private final class Fields implements FirstTime.Fields {
+
+    @Override
+    public boolean isReset(int field) throws IOException {
+      if (resets == null) {
+        resets = findResets();
+      }
+      return resets.contains(field);
+    }
+
+    private Set<Integer> findResets() throws IOException {
+      Set<Integer> result = new HashSet<>();
       for (ClassFile.Body body : bodies) {
         if (!constants.isText(body.name(), CONSTRUCTOR)
             && !constants.isText(body.name(), STATIC_INITIALIZER)) {
-          in.position(body.offset());
-          resets.addAll(FirstTime.resets(new Instructions(readInstructions()), constants));
+          result.addAll(FirstTime.resets(instructions(body), constants));
         }
       }
+      return result;
     }
-    return resets;
+
+    @Override
+    public boolean isSetBy(int method, int field) throws IOException {
+      for (ClassFile.Body body : bodies) {
+        if (constants.isMethod(method, thisClass, body.name(), body.descriptor())) {
+          return FirstTime.sets(instructions(body)).contains(field);
+        }
+      }
+      return false;
+    }
   }
 
   private void readLines(LineNumbers lines) {

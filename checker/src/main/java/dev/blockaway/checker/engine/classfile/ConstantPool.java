@@ -97,13 +97,22 @@ final class ConstantPool {
     return index == 0 ? "" : text(shortAt(offsets[index])).replace('/', '.');
   }
 
+  /** Whether a method reference constant names a method by these constants. */
+  boolean isMethod(int index, int type, int name, int descriptor) {
+    int at = offsets[index];
+    int nameAndType = offsets[shortAt(at + 2)];
+    return shortAt(at) == type
+        && shortAt(nameAndType) == name
+        && shortAt(nameAndType + 2) == descriptor;
+  }
+
   /** The method that a method reference constant names, as if it were called on an object. */
   Invocation method(int index) {
-    return method(index, 0, Invocation.Binding.VIRTUAL, false);
+    return method(index, 0, Invocation.Binding.VIRTUAL, Invocation.When.ANY_TIME);
   }
 
   /** The call that a method reference constant names. */
-  Invocation method(int index, int line, Invocation.Binding binding, boolean rare) {
+  Invocation method(int index, int line, Invocation.Binding binding, Invocation.When when) {
     int at = offsets[index];
     int nameAndType = offsets[shortAt(at + 2)];
     return new Invocation(
@@ -112,7 +121,7 @@ final class ConstantPool {
         shared(shortAt(nameAndType + 2), this::text),
         line,
         binding,
-        rare);
+        when);
   }
 
   /** Whether the field that a field reference constant names is a boolean. */

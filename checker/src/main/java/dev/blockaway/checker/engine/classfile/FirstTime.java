@@ -63,9 +63,14 @@ final class FirstTime {
    */
   private record Value(int field, @Nullable String setter) {}
 
-  /** Knows which fields are made null or false again, by their constants. */
-  interface Resets {
-    boolean contains(int field) throws IOException;
+  /** Knows what the methods of the class do to its fields; all are named by their constants. */
+  interface Fields {
+
+    /** Whether a method makes a field null or false again. */
+    boolean isReset(int field) throws IOException;
+
+    /** Whether a method of this class sets a field; false for those of other classes. */
+    boolean isSetBy(int method, int field) throws IOException;
   }
 
   private FirstTime(Instructions code, ConstantPool constants) {
@@ -78,12 +83,27 @@ final class FirstTime {
    * Where the jumps of a method lead that are taken the first time only, by the places of the
    * jumps.
    *
-   * @param resets whether the class makes a field null or false again, by the field's constant
+   * @param fields what else is known of the fields
    * @throws IOException if the code is broken
    */
-  static Map<Integer, Integer> jumps(Instructions code, ConstantPool constants, Resets resets)
+  static Map<Integer, Integer> jumps(Instructions code, ConstantPool constants, Fields fields)
       throws IOException {
-    return new FirstTime(code, constants).find(resets);
+    return new FirstTime(code, constants).find(fields);
+  }
+
+  /**
+   * The fields that a method sets, by their constants.
+   *
+   * @throws IOException if the code is broken
+   */
+  static Set<Integer> sets(Instructions code) throws IOException {
+    Set<Integer> result = new HashSet<>();
+    for (int at = 0; at < code.size(); at = code.next(at)) {
+      if (isPut(code.opcode(at))) {
+        result.add(code.constant(at));
+      }
+    }
+    return result;
   }
 
   /**
@@ -125,7 +145,7 @@ final class FirstTime {
     return method.equals("remove") || method.equals("clear") || method.equals("reset");
   }
 
-  private Map<Integer, Integer> find(Resets resets) throws IOException {
+  private Map<Integer, Integer> find(Fields fields) throws IOException {
     List<Integer> tests = new ArrayList<>();
     for (int at = 0; at < code.size(); at = code.next(at)) {
       starts[count] = at;
@@ -139,13 +159,13 @@ final class FirstTime {
     Map<Integer, Integer> result = new HashMap<>();
     if (!tests.isEmpty()) {
       for (int test : tests) {
-        addIfFirst(test, resets, result);
+        addIfFirst(test, fields, result);
       }
     }
     return result;
   }
 
-  private void addIfFirst(int test, Resets resets, Map<Integer, Integer> result)
+  private void addIfFirst(int test, Fields fields, Map<Integer, Integer> result)
       throws IOException {
     int at = starts[test];
     int opcode = code.opcode(at);
@@ -161,7 +181,7 @@ final class FirstTime {
     } else if (opcode == IFNULL || opcode == IFNONNULL || isBoolean(asked)) {
       value = value(asked);
     }
-    if (value == null || !(isSetAtOnce || isSet(value)) || resets.contains(value.field())) {
+    if (value == null || !(isSetAtOnce || isSet(value, fields)) || fields.isReset(value.field())) {
       return;
     }
     boolean byJump = jumpsIfUnset != (isSetAtOnce || asksForNull);
@@ -171,11 +191,22 @@ final class FirstTime {
     }
   }
 
-  private boolean isSet(Value value) {
+  /** Whether the method sets a value, or another one of the class that it calls does. */
+  private boolean isSet(Value value, Fields fields) throws IOException {
     String setter = value.setter();
-    return setter == null
-        ? set.contains(value.field())
-        : called().contains(setter) || called().contains(setter.replace("#set", "#compareAndSet"));
+    if (setter != null) {
+      return called().contains(setter)
+          || called().contains(setter.replace("#set", "#compareAndSet"));
+    }
+    boolean result = set.contains(value.field());
+    for (int i = 0; i < count && !result; i++) {
+      int opcode = opcode(i);
+      result =
+          opcode >= INVOKEVIRTUAL
+              && opcode <= INVOKESTATIC
+              && fields.isSetBy(constant(i), value.field());
+    }
+    return result;
   }
 
   /** The methods that are called on objects, with the classes that they are called on. */
