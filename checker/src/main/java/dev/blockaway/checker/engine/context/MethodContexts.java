@@ -221,7 +221,7 @@ final class MethodContexts {
   }
 
   private Verdict byReturnType(MethodSymbol method) {
-    if (method.isConstructor() || !asyncTypes.isReactive(method.getReturnType())) {
+    if (method.isConstructor() || !asyncTypes.isPromise(method.getReturnType())) {
       return Verdict.unknown("nothing says where " + method.name + " runs");
     }
     return Verdict.reactiveMethod(
