@@ -77,4 +77,66 @@ class ReturnTypeTest {
             }
             """);
   }
+
+  @Test
+  void ignoresReturnTypeThatIsATypeArgumentOfALibrarysType() {
+    check(
+        """
+        static class Command implements Callable<Mono<Void>> {
+          public Mono<Void> call() {
+            LockSupport.park();
+            return Mono.empty();
+          }
+        }
+
+        static final Supplier<Mono<Void>> LATER =
+            new Supplier<>() {
+              @Override
+              public Mono<Void> get() {
+                LockSupport.park();
+                return Mono.empty();
+              }
+            };
+        """);
+  }
+
+  @Test
+  void flagsReturnTypeThatIsATypeArgumentOfTheProgramsOwnType() {
+    check(
+        """
+        interface Source<T> {
+          T get();
+        }
+
+        static class Slow implements Source<Mono<Void>> {
+          public Mono<Void> get() {
+            // BUG: Diagnostic contains: it returns a Mono
+            LockSupport.park();
+            return Mono.empty();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsReturnTypeThatAnOverriddenMethodHasToo() {
+    check(
+        """
+        interface Source<T> {
+          Mono<T> get();
+        }
+
+        static class Slow implements Source<String>, Callable<String> {
+          public Mono<String> get() {
+            // BUG: Diagnostic contains: it returns a Mono
+            LockSupport.park();
+            return Mono.empty();
+          }
+
+          public String call() {
+            return "";
+          }
+        }
+        """);
+  }
 }
