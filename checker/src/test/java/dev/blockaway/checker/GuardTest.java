@@ -319,6 +319,45 @@ class GuardTest {
         """);
   }
 
+  @Test
+  void ignoresNameOfAnAddressThatHasNothingElse() {
+    checkAddress(
+        "return a.isUnresolved() ? a.getHostName() : a.getAddress().getHostAddress();",
+        "if (!a.isUnresolved()) { return null; } return a.getHostName();");
+  }
+
+  @Test
+  void flagsNameOfAnAddressThatMayBeResolved() {
+    checkAddress(
+        "// BUG: Diagnostic contains: InetSocketAddress.getHostName\nreturn a.getHostName();",
+        """
+        // BUG: Diagnostic contains: InetSocketAddress.getHostName
+        return a.isUnresolved() ? null : a.getHostName();
+        """,
+        """
+        // BUG: Diagnostic contains: InetSocketAddress.getHostName
+        return a.isUnresolved() ? b.getHostName() : null;
+        """);
+  }
+
+  private static void checkAddress(String... bodies) {
+    for (String body : bodies) {
+      Program.check(
+          """
+          import java.net.InetSocketAddress;
+          import org.jetbrains.annotations.NonBlocking;
+
+          class Worker {
+            @NonBlocking
+            String work(InetSocketAddress a, InetSocketAddress b) {
+          %s
+            }
+          }
+          """
+              .formatted(body.indent(4)));
+    }
+  }
+
   private static void checkFutures(String body) {
     Program.check(
         """

@@ -75,6 +75,32 @@ class KnownLimitsTest {
   }
 
   @Test
+  void missesWhatIsDoneTheFirstTimeOnly() {
+    Page.check(
+        """
+        class Answer {
+          byte[] text;
+
+          byte[] text() throws Exception {
+            if (text == null) {
+              text = java.nio.file.Files.readAllBytes(java.nio.file.Path.of("f"));
+            }
+            return text;
+          }
+        }
+
+        Answer answer() {
+          return new Answer();
+        }
+
+        @NonBlocking
+        byte[] f() throws Exception {
+          return answer().text();
+        }
+        """);
+  }
+
+  @Test
   void missesStaticInitializer() {
     Page.check(
         """

@@ -216,6 +216,63 @@ class PartialCompilationTest {
     assertThat(findings(List.of(module.get(4), handler))).isEqualTo(all);
   }
 
+  @Test
+  void flagsTheSameFirstTimeWhereItIsNotCompiledAgain() throws IOException {
+    String handler =
+        """
+        package app;
+
+        abstract class Page implements java.nio.channels.CompletionHandler<Integer, Lazy> {
+          @Override
+          public void completed(Integer read, Lazy lazy) {
+            try {
+              lazy.text();
+              lazy.answer();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """;
+    List<String> module =
+        List.of(
+            """
+            package app;
+
+            public class Lazy {
+              private String text;
+              private volatile String answer;
+
+              public String text() throws Exception {
+                if (text == null) {
+                  fill();
+                }
+                return text;
+              }
+
+              private void fill() throws Exception {
+                text = java.nio.file.Files.readString(java.nio.file.Path.of("text"));
+              }
+
+              public String answer() throws Exception {
+                String found = answer;
+                if (found == null) {
+                  Thread.sleep(1);
+                  found = text();
+                  answer = found;
+                }
+                return found;
+              }
+            }
+            """,
+            handler);
+    List<String> all = findings(module);
+    assertThat(all).hasSize(1);
+    user.directory("out/classes", module.toArray(String[]::new));
+
+    assertThat(findings(List.of(handler))).isEqualTo(all);
+  }
+
   private List<String> findings(List<String> sources) throws IOException {
     LibraryUser.Outcome outcome = user.compile(sources.toArray(String[]::new));
     assertThat(outcome.others()).isEmpty();

@@ -14,6 +14,8 @@ class SchedulerResolutionTest {
         "Schedulers.fromExecutor(Executors.newCachedThreadPool())",
         "Schedulers.fromExecutorService(Executors.newFixedThreadPool(4))",
         "Schedulers.single(boundedElastic())",
+        "Schedulers.newSingle(Thread::new)",
+        "Schedulers.newParallel(2, Thread::new)",
         "Schedulers.fromExecutor(new ThreadPoolExecutor("
             + "1, 1, 1, TimeUnit.DAYS, new SynchronousQueue<>()))",
       })
@@ -26,8 +28,11 @@ class SchedulerResolutionTest {
       strings = {
         "Schedulers.parallel()",
         "Schedulers.newParallel(\"cpu\")",
+        "Schedulers.newParallel(\"cpu\", 2)",
+        "Schedulers.newParallel(\"cpu\", 2, true)",
         "Schedulers.single()",
         "Schedulers.newSingle(\"one\")",
+        "Schedulers.newSingle(\"one\", true)",
         "Schedulers.immediate()",
         "Schedulers.single(Schedulers.parallel())",
         "Schedulers.fromExecutor(Runnable::run)",

@@ -1,11 +1,10 @@
 package dev.blockaway.checker.engine.classfile;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the call instructions in a method's code. */
 final class CallReader {
@@ -20,12 +19,20 @@ final class CallReader {
    * The calls in the order of the code.
    *
    * @param catches whether the method catches exceptions
+   * @param fields as in {@link FirstTime#jumps}
    */
   static List<Invocation> read(
-      byte[] code, boolean catches, LineNumbers lines, ConstantPool constants) throws IOException {
+      byte[] code,
+      boolean catches,
+      LineNumbers lines,
+      ConstantPool constants,
+      FirstTime.Fields fields)
+      throws IOException {
     List<Invocation> calls = new ArrayList<>();
     Instructions instructions = new Instructions(code);
-    BitSet regular = catches ? reachedWithoutException(instructions) : new BitSet();
+    Map<Integer, Integer> firstTime = FirstTime.jumps(instructions, constants, fields);
+    BitSet regular = catches ? instructions.reached(0, Map.of()) : new BitSet();
+    BitSet anyTime = firstTime.isEmpty() ? regular : instructions.reached(0, firstTime);
     for (int at = 0; at < code.length; at = instructions.next(at)) {
       int opcode = instructions.opcode(at);
       if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
@@ -34,24 +41,14 @@ final class CallReader {
                 instructions.constant(at),
                 lines.at(at),
                 binding(opcode),
-                catches && !regular.get(at)));
+                catches && !regular.get(at)
+                    ? Invocation.When.AFTER_EXCEPTION
+                    : firstTime.isEmpty() || anyTime.get(at)
+                        ? Invocation.When.ANY_TIME
+                        : Invocation.When.FIRST_TIME));
       }
     }
     return calls;
-  }
-
-  private static BitSet reachedWithoutException(Instructions instructions) throws IOException {
-    BitSet reached = new BitSet(instructions.size());
-    Deque<Integer> open = new ArrayDeque<>();
-    open.add(0);
-    while (!open.isEmpty()) {
-      int at = open.remove();
-      if (at < instructions.size() && !reached.get(at)) {
-        reached.set(at);
-        instructions.follow(at, open::add);
-      }
-    }
-    return reached;
   }
 
   private static Invocation.Binding binding(int opcode) {

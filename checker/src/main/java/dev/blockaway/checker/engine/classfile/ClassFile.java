@@ -37,6 +37,18 @@ public final class ClassFile {
       this.descriptor = descriptor;
       this.offset = offset;
     }
+
+    int name() {
+      return name;
+    }
+
+    int descriptor() {
+      return descriptor;
+    }
+
+    int offset() {
+      return offset;
+    }
   }
 
   ClassFile(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,14 @@ public final class ClassFileReader {
   private static final byte[] CODE = ascii("Code");
   private static final byte[] LINES = ascii("LineNumberTable");
   private static final byte[] SOURCE = ascii("SourceFile");
+  private static final byte[] CONSTRUCTOR = ascii("<init>");
+  private static final byte[] STATIC_INITIALIZER = ascii("<clinit>");
 
   private final ByteBuffer in;
   private final ConstantPool constants;
+  private final List<ClassFile.Body> bodies = new ArrayList<>();
+  private @Nullable Set<Integer> resets;
+  private int thisClass;
 
   private ClassFileReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
@@ -42,11 +49,12 @@ public final class ClassFileReader {
   }
 
   private ClassFile readClass() {
-    skip(6); // flags, class, superclass
+    skip(2); // flags
+    thisClass = readShort();
+    skip(2); // superclass
     skip(2 * readShort());
     skipFields();
-    List<ClassFile.Body> bodies = new ArrayList<>();
-    boolean lacksBody = readMethods(bodies);
+    boolean lacksBody = readMethods();
     return new ClassFile(readSourceFile(), this, bodies, lacksBody && bodies.isEmpty());
   }
 
@@ -82,7 +90,7 @@ public final class ClassFileReader {
   }
 
   /** Whether some method should have a body. */
-  private boolean readMethods(List<ClassFile.Body> bodies) {
+  private boolean readMethods() {
     boolean shouldHaveBody = false;
     int count = readShort();
     for (int i = 0; i < count; i++) {
@@ -127,13 +135,7 @@ public final class ClassFileReader {
   }
 
   private List<Invocation> readCode() throws IOException {
-    skip(8); // length, stack, locals
-    int length = in.getInt();
-    if (length > in.remaining()) {
-      throw new IOException("code behind the end");
-    }
-    byte[] code = new byte[length];
-    in.get(code);
+    byte[] code = readInstructions();
     int handlers = readShort();
     skip(8 * handlers);
     LineNumbers lines = new LineNumbers();
@@ -145,7 +147,56 @@ public final class ClassFileReader {
         skipAttribute();
       }
     }
-    return CallReader.read(code, handlers > 0, lines, constants);
+    return CallReader.read(code, handlers > 0, lines, constants, new Fields());
+  }
+
+  private byte[] readInstructions() {
+    skip(8); // length, stack, locals
+    int length = in.getInt();
+    if (length > in.remaining()) {
+      throw new IllegalArgumentException("code behind the end");
+    }
+    byte[] code = new byte[length];
+    in.get(code);
+    return code;
+  }
+
+  private Instructions instructions(ClassFile.Body body) {
+    in.position(body.offset());
+    return new Instructions(readInstructions());
+  }
+
+  /** What the methods of the class do to its fields, found out when it is asked for. */
+  private final class Fields implements FirstTime.Fields {
+
+    @Override
+    public boolean isReset(int field) throws IOException {
+      if (resets == null) {
+        resets = findResets();
+      }
+      return resets.contains(field);
+    }
+
+    private Set<Integer> findResets() throws IOException {
+      Set<Integer> result = new HashSet<>();
+      for (ClassFile.Body body : bodies) {
+        if (!constants.isText(body.name(), CONSTRUCTOR)
+            && !constants.isText(body.name(), STATIC_INITIALIZER)) {
+          result.addAll(FirstTime.resets(instructions(body), constants));
+        }
+      }
+      return result;
+    }
+
+    @Override
+    public boolean isSetBy(int method, int field) throws IOException {
+      for (ClassFile.Body body : bodies) {
+        if (constants.isMethod(method, thisClass, body.name(), body.descriptor())) {
+          return FirstTime.sets(instructions(body)).contains(field);
+        }
+      }
+      return false;
+    }
   }
 
   private void readLines(LineNumbers lines) {

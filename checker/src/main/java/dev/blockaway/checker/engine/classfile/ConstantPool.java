@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantPool {
   private static final int MAGIC = 0xcafebabe;
+  private static final byte[] BOOLEAN = {'Z'};
 
   private final byte[] bytes;
   private final ByteBuffer in;
@@ -96,8 +97,22 @@ final class ConstantPool {
     return index == 0 ? "" : text(shortAt(offsets[index])).replace('/', '.');
   }
 
+  /** Whether a method reference constant names a method by these constants. */
+  boolean isMethod(int index, int type, int name, int descriptor) {
+    int at = offsets[index];
+    int nameAndType = offsets[shortAt(at + 2)];
+    return shortAt(at) == type
+        && shortAt(nameAndType) == name
+        && shortAt(nameAndType + 2) == descriptor;
+  }
+
+  /** The method that a method reference constant names, as if it were called on an object. */
+  Invocation method(int index) {
+    return method(index, 0, Invocation.Binding.VIRTUAL, Invocation.When.ANY_TIME);
+  }
+
   /** The call that a method reference constant names. */
-  Invocation method(int index, int line, Invocation.Binding binding, boolean afterException) {
+  Invocation method(int index, int line, Invocation.Binding binding, Invocation.When when) {
     int at = offsets[index];
     int nameAndType = offsets[shortAt(at + 2)];
     return new Invocation(
@@ -106,7 +121,13 @@ final class ConstantPool {
         shared(shortAt(nameAndType + 2), this::text),
         line,
         binding,
-        afterException);
+        when);
+  }
+
+  /** Whether the field that a field reference constant names is a boolean. */
+  boolean isBoolean(int index) {
+    int nameAndType = offsets[shortAt(offsets[index] + 2)];
+    return isText(shortAt(nameAndType + 2), BOOLEAN);
   }
 
   /** Calls of a class name the same methods again and again. */

@@ -2,6 +2,10 @@ package dev.blockaway.checker.engine.classfile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Map;
 
 /** The instructions of a method: how long each is, and where control goes after it. */
 final class Instructions {
@@ -91,7 +95,7 @@ final class Instructions {
   void follow(int at, Targets targets) throws IOException {
     int opcode = opcode(at);
     if ((opcode >= IFEQ && opcode <= JSR) || opcode == IFNULL || opcode == IFNONNULL) {
-      targets.add(at + code.getShort(at + 1));
+      targets.add(jump(at));
     } else if (opcode == GOTO_W || opcode == JSR_W) {
       targets.add(at + code.getInt(at + 1));
     } else if (opcode == TABLESWITCH) {
@@ -104,6 +108,38 @@ final class Instructions {
     if (continues(opcode)) {
       targets.add(next(at));
     }
+  }
+
+  /** Where a conditional jump leads. */
+  int jump(int at) {
+    return at + code.getShort(at + 1);
+  }
+
+  /**
+   * Where control goes from a place on as long as nothing is thrown.
+   *
+   * @param without jumps that are not taken: where each leads, by its place
+   * @throws IOException if there is no such instruction
+   */
+  BitSet reached(int from, Map<Integer, Integer> without) throws IOException {
+    BitSet reached = new BitSet(size());
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      int at = open.remove();
+      if (at < size() && !reached.get(at)) {
+        reached.set(at);
+        int not = without.getOrDefault(at, -1);
+        follow(
+            at,
+            target -> {
+              if (target != not) {
+                open.add(target);
+              }
+            });
+      }
+    }
+    return reached;
   }
 
   /** The jumps of a switch: the default's, then those of its entries. */

@@ -8,15 +8,20 @@ package dev.blockaway.checker.engine.classfile;
  * @param descriptor the method's descriptor
  * @param line the source line, 0 if the class file has none
  * @param binding how the method that runs is chosen
- * @param afterException whether it is made only when an exception has been caught
+ * @param when when it is made
  */
 public record Invocation(
-    String owner,
-    String name,
-    String descriptor,
-    int line,
-    Binding binding,
-    boolean afterException) {
+    String owner, String name, String descriptor, int line, Binding binding, When when) {
+
+  /** When a call is made. */
+  public enum When {
+    /** Whenever the method gets there. */
+    ANY_TIME,
+    /** While a field is not set that the method sets. */
+    FIRST_TIME,
+    /** Only when an exception has been caught. */
+    AFTER_EXCEPTION
+  }
 
   /** How the method that runs is chosen. */
   public enum Binding {

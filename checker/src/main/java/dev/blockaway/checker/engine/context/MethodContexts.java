@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.blockaway.catalog.ContextRule;
@@ -221,10 +222,27 @@ final class MethodContexts {
   }
 
   private Verdict byReturnType(MethodSymbol method) {
-    if (method.isConstructor() || !asyncTypes.isReactive(method.getReturnType())) {
+    if (method.isConstructor()
+        || !asyncTypes.isPromise(method.getReturnType())
+        || isChosenByTypeArgument(method)) {
       return Verdict.unknown("nothing says where " + method.name + " runs");
     }
     return Verdict.reactiveMethod(
         "it returns a " + method.getReturnType().tsym.name + " and nothing says who calls it");
+  }
+
+  /**
+   * Whether a method returns what it does because a library's type was given that type as an
+   * argument: who calls {@code V call()} knows nothing of what it returns.
+   */
+  private boolean isChosenByTypeArgument(MethodSymbol method) {
+    for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
+      if (declaration.getReturnType().hasTag(TypeTag.TYPEVAR)
+          && declaration.owner instanceof ClassSymbol type
+          && program.declaration(type) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

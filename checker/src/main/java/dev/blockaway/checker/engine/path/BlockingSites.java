@@ -43,7 +43,10 @@ final class BlockingSites {
       return null;
     }
     BlockingRule rule = blockingCalls.find(call.callee(), call.receiver().tsym);
-    if (rule == null || hasZeroTimeout(call) || isComplete(call, rule)) {
+    if (rule == null
+        || hasZeroTimeout(call)
+        || isComplete(call, rule)
+        || isUnresolved(call, rule)) {
       return null;
     }
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
@@ -95,6 +98,13 @@ final class BlockingSites {
       }
     }
     return false;
+  }
+
+  /** Whether the address that is asked for its name is known to have nothing else. */
+  private static boolean isUnresolved(Call call, BlockingRule rule) {
+    JCExpression receiver = rule.group().kind() == Kind.DNS ? call.receiverExpression() : null;
+    Symbol address = receiver == null ? null : TreeInfo.symbol(receiver);
+    return address != null && call.facts().done().contains(address);
   }
 
   /** Whether a function is a callback of a stage that the future is part of. */

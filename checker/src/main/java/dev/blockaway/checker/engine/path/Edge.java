@@ -40,6 +40,11 @@ record Edge(
     return chosen == target ? this : new Edge(site, described, rule, isSure, chosen);
   }
 
+  /** The same call, made the first time only. */
+  Edge firstTime() {
+    return target == null ? this : leadingTo(target.firstTime());
+  }
+
   /** What is called and where, for people. */
   Step step() {
     return described.get();

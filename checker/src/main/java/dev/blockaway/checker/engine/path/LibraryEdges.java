@@ -117,15 +117,28 @@ final class LibraryEdges {
     boolean asksFirst = calls.stream().anyMatch(call -> DONE.contains(call.name()));
     List<Edge> result = new ArrayList<>();
     for (Invocation call : calls) {
-      if (call.afterException()) {
-        continue;
-      }
-      Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
-      if (edge != null) {
-        result.add(edge);
+      if (counts(call, node)) {
+        Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
+        if (edge != null && call.when() != Invocation.When.FIRST_TIME) {
+          result.add(edge);
+        } else if (edge != null && !FirstTimeCalls.excuses(edge.rule())) {
+          result.add(edge.firstTime());
+        }
       }
     }
     return result;
+  }
+
+  /**
+   * Whether it matters what a call does. The first time nobody can help it in a library; in the
+   * module that is compiled it is as in source code.
+   */
+  private boolean counts(Invocation call, Node.Library from) {
+    return switch (call.when()) {
+      case ANY_TIME -> true;
+      case FIRST_TIME -> implementors.isOfThisModule(from.method().owner.enclClass());
+      case AFTER_EXCEPTION -> false;
+    };
   }
 
   /** A class that is missing on the class path costs what depends on this call and no more. */

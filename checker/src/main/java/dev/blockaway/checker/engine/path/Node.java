@@ -14,17 +14,41 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Node {
 
+  /** The same, run the first time only. */
+  Node firstTime();
+
+  /** The same without that restriction; this very node if it has none. */
+  default Node anyTime() {
+    return this;
+  }
+
   /**
    * Code of this compilation.
    *
    * @param self the class of the object that it runs on; null where that is not known, or makes no
    *     difference
+   * @param isFirstTime whether it is run the first time only
    */
-  record Source(Code code, @Nullable ClassSymbol self) implements Node {
+  record Source(Code code, @Nullable ClassSymbol self, boolean isFirstTime) implements Node {
+
+    /** Code that is run at any time. */
+    Source(Code code, @Nullable ClassSymbol self) {
+      this(code, self, false);
+    }
 
     /** Code that runs on an object of which no more is known than the code itself says. */
     Source(Code code) {
       this(code, null);
+    }
+
+    @Override
+    public Node firstTime() {
+      return new Source(code, self, true);
+    }
+
+    @Override
+    public Node anyTime() {
+      return isFirstTime ? new Source(code, self) : this;
     }
 
     @Override
@@ -34,7 +58,10 @@ sealed interface Node {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Source source && source.code == code && source.self == self;
+      return other instanceof Source source
+          && source.code == code
+          && source.self == self
+          && source.isFirstTime == isFirstTime;
     }
   }
 
@@ -43,8 +70,26 @@ sealed interface Node {
    *
    * @param self the class of the object that it runs on; null where that is not known, or the class
    *     is the method's own
+   * @param isFirstTime whether it is run the first time only
    */
-  record Library(MethodSymbol method, @Nullable ClassSymbol self) implements Node {
+  record Library(MethodSymbol method, @Nullable ClassSymbol self, boolean isFirstTime)
+      implements Node {
+
+    /** A method that is run at any time. */
+    Library(MethodSymbol method, @Nullable ClassSymbol self) {
+      this(method, self, false);
+    }
+
+    @Override
+    public Node firstTime() {
+      return new Library(method, self, true);
+    }
+
+    @Override
+    public Node anyTime() {
+      return isFirstTime ? new Library(method, self) : this;
+    }
+
     @Override
     public int hashCode() {
       return 31 * method.hashCode() + (self == null ? 0 : self.hashCode());
@@ -52,7 +97,10 @@ sealed interface Node {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Library library && library.method == method && library.self == self;
+      return other instanceof Library library
+          && library.method == method
+          && library.self == self
+          && library.isFirstTime == isFirstTime;
     }
   }
 
@@ -63,6 +111,12 @@ sealed interface Node {
    * @param unread those of class files, if there are any; null if there is nowhere to look
    */
   record AnyOf(List<Node> known, @Nullable Unread unread) implements Node {
+
+    @Override
+    public Node firstTime() {
+      return new AnyOf(
+          known.stream().map(Node::firstTime).toList(), unread == null ? null : unread.firstTime());
+    }
 
     /** The only implementation, if it is known and there is surely no other; else null. */
     @Nullable Node only() {
@@ -103,6 +157,11 @@ sealed interface Node {
 
   /** Code of which nothing is known. */
   enum Unknown implements Node {
-    INSTANCE
+    INSTANCE;
+
+    @Override
+    public Node firstTime() {
+      return this;
+    }
   }
 }

@@ -76,7 +76,8 @@ public final class PathSearch {
             new Dispatch(program, hierarchy, functions, implementors, bodies, stops),
             bodies,
             functions,
-            new Loaders(program, hierarchy, functions));
+            new Loaders(program, hierarchy, functions),
+            new FirstTimeCalls(program, contexts));
     this.libraryEdges =
         new LibraryEdges(
             library, classes, stops, hierarchy, implementors, bodies, options.budget());
@@ -157,6 +158,13 @@ public final class PathSearch {
   }
 
   private List<Edge> findEdges(Node node) {
+    Node anyTime = node.anyTime();
+    if (anyTime != node) {
+      return edges(anyTime).stream()
+          .filter(edge -> !FirstTimeCalls.excuses(edge.rule()))
+          .map(Edge::firstTime)
+          .toList();
+    }
     if (node instanceof Node.Source source) {
       return sourceEdges.of(source);
     }

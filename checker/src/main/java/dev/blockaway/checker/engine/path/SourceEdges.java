@@ -22,6 +22,7 @@ final class SourceEdges {
   private final Bodies bodies;
   private final FunctionalValues functions;
   private final Loaders loaders;
+  private final FirstTimeCalls firstTime;
 
   SourceEdges(
       Program program,
@@ -30,7 +31,8 @@ final class SourceEdges {
       Dispatch dispatch,
       Bodies bodies,
       FunctionalValues functions,
-      Loaders loaders) {
+      Loaders loaders,
+      FirstTimeCalls firstTime) {
     this.program = program;
     this.contexts = contexts;
     this.sites = sites;
@@ -38,6 +40,7 @@ final class SourceEdges {
     this.bodies = bodies;
     this.functions = functions;
     this.loaders = loaders;
+    this.firstTime = firstTime;
   }
 
   List<Edge> of(Node.Source node) {
@@ -60,7 +63,9 @@ final class SourceEdges {
     }
     BlockingRule rule = sites.find(call);
     if (rule != null) {
-      result.add(Edge.blocking(call.tree(), () -> step(call), rule));
+      if (!firstTime.excuses(call, rule)) {
+        result.add(Edge.blocking(call.tree(), () -> step(call), rule));
+      }
       return;
     }
     Node target = dispatch.target(call, from.self());
@@ -100,9 +105,10 @@ final class SourceEdges {
     }
   }
 
-  private static void add(Call call, @Nullable Node target, List<Edge> result) {
+  private void add(Call call, @Nullable Node target, List<Edge> result) {
     if (target != null) {
-      result.add(Edge.to(call.tree(), () -> step(call), target));
+      Edge edge = Edge.to(call.tree(), () -> step(call), target);
+      result.add(firstTime.contains(call) ? edge.firstTime() : edge);
     }
   }
 

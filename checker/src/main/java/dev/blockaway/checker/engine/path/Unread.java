@@ -7,8 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The implementations in class files, looked at one after the other, as far as they must be. It
  * compares as the records of {@link Node} do.
+ *
+ * @param isFirstTime whether they are run the first time only
  */
-record Unread(Targets targets, Bodies bodies) {
+record Unread(Targets targets, Bodies bodies, boolean isFirstTime) {
+
+  /** Implementations that are run at any time. */
+  Unread(Targets targets, Bodies bodies) {
+    this(targets, bodies, false);
+  }
+
+  /** The same, run the first time only. */
+  Unread firstTime() {
+    return new Unread(targets, bodies, true);
+  }
 
   /** One of them by its number, counted from 0; null if there are not so many. */
   @Nullable Implementation at(int number) {
@@ -21,7 +33,10 @@ record Unread(Targets targets, Bodies bodies) {
       return null;
     }
     Node node = bodies.of(implementation);
-    return node == null ? Node.Unknown.INSTANCE : node;
+    if (node == null) {
+      return Node.Unknown.INSTANCE;
+    }
+    return isFirstTime ? node.firstTime() : node;
   }
 
   /** What those run that have been looked at. */
@@ -48,6 +63,8 @@ record Unread(Targets targets, Bodies bodies) {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Unread unread && unread.targets == targets;
+    return other instanceof Unread unread
+        && unread.targets == targets
+        && unread.isFirstTime == isFirstTime;
   }
 }

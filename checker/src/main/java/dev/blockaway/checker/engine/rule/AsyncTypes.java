@@ -17,6 +17,9 @@ public final class AsyncTypes {
   private static final Set<String> FUTURES =
       Set.of("java.util.concurrent.Future", "java.util.concurrent.CompletionStage");
 
+  /** Queries that can be run are publishers too, and their elements are there when asked for. */
+  private static final Set<String> ITERABLE = Set.of("java.lang.Iterable");
+
   private static final Set<String> SINGLE =
       Set.of(
           "reactor.core.publisher.Mono",
@@ -57,6 +60,14 @@ public final class AsyncTypes {
   /** Whether a type is reactive: its values are subscribed to. */
   public boolean isReactive(Type type) {
     return sort(type).reactive();
+  }
+
+  /**
+   * Whether who returns a type promises not to wait: a reactive one, but for those that may as well
+   * be gone through in place, such as a query that can be subscribed to, iterated or executed.
+   */
+  public boolean isPromise(Type type) {
+    return isReactive(type) && !hierarchy.isSubtypeOfAny(type.tsym, ITERABLE);
   }
 
   /** Whether a chain of a type has at most one value. */
@@ -133,7 +144,7 @@ public final class AsyncTypes {
   }
 
   private boolean tells(Type type) {
-    return isReactive(type) || hierarchy.isSubtypeOfAny(type.tsym, clues);
+    return isPromise(type) || hierarchy.isSubtypeOfAny(type.tsym, clues);
   }
 
   private boolean takesTelling(MethodSymbol method) {

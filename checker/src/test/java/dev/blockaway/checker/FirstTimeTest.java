@@ -1,0 +1,391 @@
+package dev.blockaway.checker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls that are made the first time only, while a field is not set that is set then. */
+class FirstTimeTest {
+  private static final String FIELDS =
+      """
+      volatile String cached;
+      static String shared;
+      boolean read = false;
+      final java.util.concurrent.atomic.AtomicBoolean loaded =
+          new java.util.concurrent.atomic.AtomicBoolean();
+      final java.util.concurrent.atomic.AtomicReference<String> kept =
+          new java.util.concurrent.atomic.AtomicReference<>();
+      Map<String, String> byKey = new HashMap<>();
+
+      static String load() throws Exception {
+        return java.nio.file.Files.readString(java.nio.file.Path.of("f"));
+      }
+
+      """;
+
+  private static final String LIBRARY =
+      """
+      package lib;
+
+      import java.util.concurrent.atomic.*;
+
+      public class Lib {
+        static String shared;
+        volatile String cached;
+        String forgotten;
+        boolean read;
+        int size;
+        final AtomicBoolean loaded = new AtomicBoolean();
+        final AtomicBoolean running = new AtomicBoolean();
+        final AtomicReference<String> kept = new AtomicReference<>();
+
+        static String load() {
+          try {
+            Thread.sleep(1);
+          } catch (InterruptedException e) {
+            throw new RuntimeException(e);
+          }
+          return "";
+        }
+
+        void fill() {
+          cached = load();
+        }
+
+        public void forget() {
+          forgotten = null;
+          running.set(false);
+        }
+
+        public String go() {
+          %s
+          return "";
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (cached == null) { cached = load(); }",
+        "if (null != cached) { return cached; } cached = load();",
+        "if (cached != null) { return cached; } else { cached = load(); }",
+        "if (Objects.isNull(this.cached)) { this.cached = load(); }",
+        "if (Objects.nonNull(cached)) return cached; cached = load();",
+        "if (shared == null) { shared = load(); }",
+        "String c = cached; if (c == null) synchronized (this) { c = cached; if (c == null) {"
+            + " c = load(); cached = c; } }",
+        "String c; if ((c = cached) == null) { cached = c = load(); }",
+        "if (!read) { load(); read = true; }",
+        "if (read == false) { read = true; load(); }",
+        "if (!loaded.compareAndSet(false, true)) return null; load();",
+        "if (loaded.compareAndSet(false, true)) { load(); }",
+        "if (loaded.get()) { return null; } loaded.set(true); load();",
+        "String c = kept.get(); if (c == null) { c = load(); kept.set(c); }",
+        "if (kept.get() == null) { kept.compareAndSet(null, load()); }",
+        "cached = cached != null ? cached : load();",
+        "if (cached == null && !read) { cached = load(); }",
+        "if (cached == null) { fill(); }",
+      })
+  void ignoresFileThatIsReadTheFirstTime(String body) {
+    Page.check(
+        FIELDS
+            + """
+            void fill() throws Exception {
+              cached = load();
+            }
+
+            String lazy() throws Exception {
+              %s
+              return "";
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(lazy());
+            }
+            """
+                .formatted(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cached = load();",
+        "if (cached == null) { load(); }",
+        "if (cached != null) { cached = load(); }",
+        "if (cached == null) { shared = load(); }",
+        "if (cached == null || read) { cached = load(); }",
+        "if (cached == null) { cached = \"\"; } load();",
+        "if (loaded.compareAndSet(true, false)) { load(); }",
+        "if (other.cached == null) { other.cached = load(); }",
+        "String v = byKey.get(\"\"); if (v == null) { v = load(); byKey.put(\"\", v); }",
+        "byKey.computeIfAbsent(\"\", k -> { try { return load(); }"
+            + " catch (Exception e) { return k; } });",
+        "if (cached == null) { cached = load(); cached = null; }",
+        "String c = null; if (c == null) { c = load(); cached = c; }",
+      })
+  void flagsFileThatMayBeReadAgain(String body) {
+    Page.check(
+        FIELDS
+            + """
+            Page other;
+
+            String lazy() throws Exception {
+              %s
+              return "";
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazy());
+            }
+            """
+                .formatted(body));
+  }
+
+  @Test
+  void ignoresHelperThatAHandlerCallsTheFirstTime() {
+    Page.check(
+        FIELDS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              if (cached == null) {
+                cached = load();
+              }
+              return Mono.just(cached);
+            }
+            """);
+  }
+
+  @Test
+  void ignoresFileThatAMethodReadsTheFirstTimeItself() {
+    Page.check(
+        FIELDS
+            + """
+            String lazy() throws Exception {
+              if (cached == null) {
+                cached = java.nio.file.Files.readString(java.nio.file.Path.of("f"));
+              }
+              return cached;
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatAHandlerReadsItself() {
+    Page.check(
+        FIELDS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              if (cached == null) {
+                // BUG: Diagnostic contains: Files.readString
+                cached = java.nio.file.Files.readString(java.nio.file.Path.of("f"));
+              }
+              return Mono.just(cached);
+            }
+            """);
+  }
+
+  @Test
+  void flagsWaitOfTheFirstTime() {
+    Page.check(
+        """
+        Integer cached;
+
+        int lazy() {
+          if (cached == null) {
+            cached = slow();
+          }
+          return cached;
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.just(lazy());
+        }
+        """);
+  }
+
+  @Test
+  void flagsFileThatIsReadAgainAfterTheValueIsForgotten() {
+    Page.check(
+        FIELDS
+            + """
+            void forget() {
+              cached = null;
+              kept.set(null);
+            }
+
+            String lazy() throws Exception {
+              if (cached == null) {
+                cached = load();
+              }
+              return cached;
+            }
+
+            String lazyToo() throws Exception {
+              if (kept.get() == null) {
+                kept.set(load());
+              }
+              return kept.get();
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              lazy();
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazyToo());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatEachObjectOfARequestReads() {
+    Page.check(
+        """
+        static class Answer {
+          String text;
+
+          String text() throws Exception {
+            if (text == null) {
+              text = java.nio.file.Files.readString(java.nio.file.Path.of("f"));
+            }
+            return text;
+          }
+        }
+
+        @GetMapping
+        Mono<String> get() throws Exception {
+          Answer answer = new Answer();
+          // BUG: Diagnostic contains: Files.readString
+          return Mono.just(answer.text());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresValueInAHolder() {
+    Page.check(
+        """
+        static class Holder<T> {
+          private volatile T value;
+
+          T getValue() {
+            return value;
+          }
+
+          void setValue(T value) {
+            this.value = value;
+          }
+        }
+
+        private final Holder<byte[]> classes = new Holder<>();
+
+        byte[] classes() throws Exception {
+          byte[] found = classes.getValue();
+          if (Objects.isNull(found)) {
+            synchronized (classes) {
+              found = classes.getValue();
+              if (Objects.isNull(found)) {
+                found = read();
+                classes.setValue(found);
+              }
+            }
+          }
+          return found;
+        }
+
+        byte[] read() throws Exception {
+          return java.nio.file.Files.readAllBytes(java.nio.file.Path.of("f"));
+        }
+
+        @GetMapping
+        Mono<byte[]> get() throws Exception {
+          return Mono.just(classes());
+        }
+        """);
+  }
+
+  @Test
+  void flagsTheSameFileWhereItIsReadEachTimeToo() {
+    Page.check(
+        FIELDS
+            + """
+            String lazy() throws Exception {
+              if (cached == null) {
+                cached = load();
+              }
+              return cached;
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              lazy();
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(load());
+            }
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (cached == null) { cached = load(); }",
+        "if (cached != null) { return cached; } cached = load();",
+        "if (shared != null) return shared; String a = load(); shared = a;",
+        "String c = cached; if (c == null) synchronized (this) { c = cached; if (c == null) {"
+            + " c = load(); cached = c; } }",
+        "String c; if ((c = cached) == null) { cached = c = load(); }",
+        "if (!read) { load(); read = true; }",
+        "if (!loaded.compareAndSet(false, true)) return null; load();",
+        "if (loaded.compareAndSet(false, true)) { load(); }",
+        "String c = kept.get(); if (c == null) { c = load(); kept.set(c); }",
+        "if (kept.get() == null) { kept.compareAndSet(null, load()); }",
+        "if (java.util.Objects.isNull(cached)) { cached = load(); }",
+        "if (cached == null) { fill(); }",
+        "if (java.util.Objects.nonNull(cached)) { return cached; } cached = load();",
+      })
+  void ignoresWhatALibraryDoesTheFirstTime(String body) throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar("lib", LIBRARY.formatted(body));
+
+    user.handler("((lib.Lib) attachment).go();").isQuiet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "load();",
+        "if (cached == null) { load(); }",
+        "if (cached != null) { cached = load(); }",
+        "if (cached == null) { cached = \"\"; } load();",
+        "if (forgotten == null) { forgotten = load(); }",
+        "if (running.compareAndSet(false, true)) { load(); }",
+        "if (size == 0) { load(); size = 1; }",
+        "while (cached == null) { load(); } cached = \"\";",
+        "String c = null; if (c == null) { c = load(); cached = c; }",
+        "Lib o = new Lib(); if (o.cached == null) { o.cached = load(); }",
+      })
+  void flagsWhatALibraryMayDoAgain(String body) throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar("lib", LIBRARY.formatted(body));
+
+    user.handler("((lib.Lib) attachment).go();").flags("Lib.go", "Thread.sleep");
+  }
+}
