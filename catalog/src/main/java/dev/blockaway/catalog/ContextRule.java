@@ -48,7 +48,10 @@ public record ContextRule(
      * references converted to its interface.
      */
     OVERRIDES,
-    /** The functional argument given to {@link ContextRule#method}. */
+    /**
+     * The functional argument given to {@link ContextRule#method}, or the chain, to which somebody
+     * subscribes there.
+     */
     LAMBDA,
     /**
      * The code of classes whose objects, names or factories are given to {@link

@@ -214,4 +214,22 @@ class NettyContextTest {
         }
         """);
   }
+
+  @Test
+  void flagsHandlersOfPools() {
+    check(
+        """
+        static class Pooled extends io.netty.channel.pool.AbstractChannelPoolHandler {
+          @Override
+          public void channelCreated(Channel channel) {
+            // BUG: Diagnostic contains: pools call their handler on the event loop of the channel
+            LockSupport.park();
+          }
+
+          void unrelated(Channel channel) {
+            LockSupport.park();
+          }
+        }
+        """);
+  }
 }

@@ -310,4 +310,23 @@ class VertxContextTest {
         }
         """);
   }
+
+  @Test
+  void flagsCodecsOfMessages() {
+    check(
+        """
+        abstract static class Codec implements io.vertx.core.eventbus.MessageCodec<String, String> {
+          @Override
+          public String transform(String message) {
+            // BUG: Diagnostic contains: messages are copied on the event loop
+            return message + slow();
+          }
+
+          @Override
+          public String name() {
+            return "" + slow();
+          }
+        }
+        """);
+  }
 }

@@ -75,6 +75,11 @@ public final class ContextResolver {
     return placements.argument(call, index);
   }
 
+  /** Where the argument of a call is taken by a framework's rule; null if none speaks of it. */
+  @Nullable Verdict handOff(Call call, int index) {
+    return placements.handOff(call, index);
+  }
+
   /**
    * The threads of a scheduler or executor.
    *

@@ -126,7 +126,8 @@ final class Placements {
     return worst;
   }
 
-  private @Nullable Verdict handOff(Call call, int index) {
+  /** The same for the argument of a call: a function, or a chain that somebody subscribes to. */
+  @Nullable Verdict handOff(Call call, int index) {
     ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
     if (rule != null) {
       return rule.answer() == Answer.IN_PLACE ? null : deployments.verdict(rule, call.in().owner());

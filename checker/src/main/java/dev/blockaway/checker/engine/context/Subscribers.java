@@ -291,6 +291,10 @@ final class Subscribers {
     if (Elements.isCollection(call)) {
       return ofCollection(call.path());
     }
+    Verdict handedOff = contexts.handOff(call, index);
+    if (handedOff != null) {
+      return handedOff;
+    }
     VarSymbol parameter = Functions.parameter(call.callee(), index);
     if (parameter != null && program.body(call.callee()) != null) {
       return answers.ofCall(
