@@ -3,9 +3,11 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,14 @@ sealed interface Node {
    *
    * @param self the class of the object that it runs on; null where that is not known, or makes no
    *     difference
+   * @param done what holds futures that whoever runs the code knows to be complete
    */
-  record Source(Code code, @Nullable ClassSymbol self) implements Node {
+  record Source(Code code, @Nullable ClassSymbol self, Set<Held> done) implements Node {
+
+    /** Code of whose futures no more is known than the code itself says. */
+    Source(Code code, @Nullable ClassSymbol self) {
+      this(code, self, Set.of());
+    }
 
     /** Code that runs on an object of which no more is known than the code itself says. */
     Source(Code code) {
@@ -29,12 +37,15 @@ sealed interface Node {
 
     @Override
     public int hashCode() {
-      return 31 * code.hashCode() + (self == null ? 0 : self.hashCode());
+      return 31 * (31 * code.hashCode() + (self == null ? 0 : self.hashCode())) + done.hashCode();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Source source && source.code == code && source.self == self;
+      return other instanceof Source source
+          && source.code == code
+          && source.self == self
+          && source.done.equals(done);
     }
   }
 

@@ -7,10 +7,12 @@ import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of source code that run on the thread of that code. */
@@ -22,6 +24,7 @@ final class SourceEdges {
   private final Bodies bodies;
   private final FunctionalValues functions;
   private final Loaders loaders;
+  private final Completions completions;
 
   SourceEdges(
       Program program,
@@ -30,7 +33,8 @@ final class SourceEdges {
       Dispatch dispatch,
       Bodies bodies,
       FunctionalValues functions,
-      Loaders loaders) {
+      Loaders loaders,
+      Completions completions) {
     this.program = program;
     this.contexts = contexts;
     this.sites = sites;
@@ -38,6 +42,7 @@ final class SourceEdges {
     this.bodies = bodies;
     this.functions = functions;
     this.loaders = loaders;
+    this.completions = completions;
   }
 
   List<Edge> of(Node.Source node) {
@@ -47,7 +52,7 @@ final class SourceEdges {
         program.attempt(
             () -> {
               addCall(call, node, result);
-              addFunctionsRunInPlace(call, result);
+              addFunctionsRunInPlace(call, node, result);
             });
       }
     }
@@ -58,14 +63,14 @@ final class SourceEdges {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
-    BlockingRule rule = sites.find(call);
+    BlockingRule rule = sites.find(call, from.done());
     if (rule != null) {
       result.add(Edge.blocking(call.tree(), () -> step(call), rule));
       return;
     }
     Node target = dispatch.target(call, from.self());
     if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(call, target, result);
+      add(call, knowing(target, call, from), result);
     }
     loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
     addInitializer(call, result);
@@ -88,16 +93,25 @@ final class SourceEdges {
   }
 
   /** Functions that a call runs at once are part of the code that hands them over. */
-  private void addFunctionsRunInPlace(Call call, List<Edge> result) {
+  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Edge> result) {
     if (call.arguments().isEmpty() || !functions.takesFunctions(call.callee())) {
       return;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty() && contexts.argument(call, i).inPlace()) {
-        codes.forEach(code -> add(call, bodies.of(code), result));
+        codes.forEach(code -> add(call, knowing(bodies.of(code), call, from), result));
       }
     }
+  }
+
+  /** The same code, as it runs where more is known of futures than it says itself. */
+  private @Nullable Node knowing(@Nullable Node target, Call call, Node.Source from) {
+    if (!(target instanceof Node.Source source)) {
+      return target;
+    }
+    Set<Held> done = completions.inside(source.code(), call, from.done());
+    return done.isEmpty() ? target : new Node.Source(source.code(), source.self(), done);
   }
 
   private static void add(Call call, @Nullable Node target, List<Edge> result) {

@@ -1,12 +1,13 @@
 package dev.blockaway.checker.engine.path;
 
 import dev.blockaway.checker.engine.program.Code;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Ways {
 
   /** All source code that was reached. */
   Collection<Code> codes() {
-    List<Code> result = new ArrayList<>();
+    Set<Code> result = new LinkedHashSet<>();
     for (Node node : reached.keySet()) {
       if (node instanceof Node.Source source) {
         result.add(source.code());
