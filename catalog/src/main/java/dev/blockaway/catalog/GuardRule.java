@@ -16,7 +16,10 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
     ON_LOOP,
     /** The current thread may block. The word is {@code off-loop}. */
     OFF_LOOP,
-    /** The receiver is complete: reading its result does not wait. The word is {@code done}. */
+    /**
+     * The receiver, or the first argument of a static method, is complete: reading its result does
+     * not wait. The word is {@code done}.
+     */
     DONE,
     /**
      * Not a condition but a callback that gets futures which are complete. The word is {@code

@@ -1,6 +1,8 @@
 package dev.blockaway.checker;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Futures that are known to be complete, so that nobody waits for them. */
 class DoneFutureTest {
@@ -272,6 +274,25 @@ class DoneFutureTest {
   }
 
   @Test
+  void flagsWhatIsNoFutureBelowAllOf() {
+    check(
+        """
+        CountDownLatch latch = new CountDownLatch(1);
+        CompletableFuture.allOf(all.toArray(new CompletableFuture[0]))
+            .thenApply(
+                v -> {
+                  try {
+                    // BUG: Diagnostic contains: CountDownLatch.await
+                    latch.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  return null;
+                });
+        """);
+  }
+
+  @Test
   void ignoresBothStages() {
     check("a.thenCombine(b, (x, y) -> a.join() + b.join());");
     check("a.thenAcceptBoth(b, (x, y) -> b.join());");
@@ -329,9 +350,34 @@ class DoneFutureTest {
   }
 
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_19)
+  void ignoresFutureInAStateOfTheEnd() {
+    check("if (a.state() == Future.State.SUCCESS) a.join();");
+    check("if (a.state() != Future.State.RUNNING) a.join();");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_19)
+  void flagsFutureThatRuns() {
+    check(
+        """
+        if (a.state() != Future.State.SUCCESS) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        if (a.state() == Future.State.RUNNING) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        """);
+  }
+
+  @Test
   void ignoresElementsThatAreDone() {
     check("all.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join).toList();");
     check("all.stream().filter(f -> f.isDone()).forEach(f -> f.join());");
+    check("all.stream().filter(f -> f.isDone()).forEach(Worker::wait);");
+    check("all.stream().filter(f -> f.isDone()).forEach(f -> wait(f));");
     check(
         "if (all.stream().allMatch(CompletableFuture::isDone)) all.forEach(CompletableFuture::join);");
     check("if (all.stream().allMatch(f -> f.isDone())) collect(all);");
@@ -345,6 +391,10 @@ class DoneFutureTest {
         all.stream().filter(f -> !f.isDone()).map(CompletableFuture::join).toList();
         // BUG: Diagnostic contains: CompletableFuture.join
         all.stream().filter(f -> a.isDone()).map(CompletableFuture::join).toList();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.forEach(Worker::wait);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.stream().filter(f -> f.isDone()).forEach(f -> waitForBoth(f, a));
         if (all.stream().anyMatch(CompletableFuture::isDone)) {
           // BUG: Diagnostic contains: CompletableFuture.join
           all.forEach(CompletableFuture::join);

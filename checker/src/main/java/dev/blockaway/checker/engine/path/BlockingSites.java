@@ -23,6 +23,7 @@ final class BlockingSites {
   private final StreamOrigins origins;
   private final Constants constants;
   private final Completions completions;
+  private final Addresses addresses;
 
   /** Looks at the calls of one program. */
   BlockingSites(
@@ -31,6 +32,7 @@ final class BlockingSites {
     this.origins = new StreamOrigins(program, hierarchy, blockingCalls);
     this.constants = new Constants(program);
     this.completions = completions;
+    this.addresses = new Addresses(program);
   }
 
   /**
@@ -43,7 +45,10 @@ final class BlockingSites {
       return null;
     }
     BlockingRule rule = blockingCalls.find(call.callee(), call.receiver().tsym);
-    if (rule == null || hasZeroTimeout(call) || isComplete(call, rule, done)) {
+    if (rule == null
+        || hasZeroTimeout(call)
+        || isComplete(call, rule, done)
+        || (rule.group().kind() == Kind.DNS && addresses.isKnown(call))) {
       return null;
     }
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
@@ -81,7 +86,10 @@ final class BlockingSites {
 
   /** Whether the future that is read is known to be complete. */
   private boolean isComplete(Call call, BlockingRule rule, Set<Held> done) {
-    Kind kind = rule.group().kind();
-    return (kind == Kind.FUTURE || kind == Kind.WAIT) && completions.isDone(call, done);
+    return switch (rule.group().kind()) {
+      case FUTURE -> completions.isDone(call, done) || completions.followsOthers(call.in());
+      case WAIT -> completions.isDone(call, done);
+      default -> false;
+    };
   }
 }

@@ -55,11 +55,20 @@ final class Completions {
    * @param given what is complete besides, by what the code's callers know
    */
   boolean isDone(Call call, Set<Held> given) {
-    if (followsOthers(call.in())) {
-      return true;
-    }
     JCExpression future = awaited(call);
     return future != null && new Question(known(call, given)).isDone(future);
+  }
+
+  /**
+   * Whether a static method of a library is given nothing but futures that are complete: what it
+   * may wait for has come.
+   */
+  boolean waitsForNothing(Call call, Set<Held> given) {
+    if (!call.callee().isStatic() || call.arguments().isEmpty()) {
+      return false;
+    }
+    Set<Held> known = known(call, given);
+    return call.arguments().stream().allMatch(argument -> new Question(known).isDone(argument));
   }
 
   /** What is complete in code that a call runs, by the names that the code has for it. */
@@ -79,7 +88,7 @@ final class Completions {
       }
     }
     MethodSymbol method = code.method();
-    if (method != null && method == call.callee()) {
+    if (method != null && method.name == call.callee().name) {
       addParameters(method, call, known, result);
     }
     return result;
@@ -97,7 +106,7 @@ final class Completions {
 
   private void addParameters(MethodSymbol method, Call call, Set<Held> known, Set<Held> result) {
     List<VarSymbol> parameters = method.params();
-    List<JCExpression> arguments = call.arguments();
+    List<JCExpression> arguments = arguments(call);
     if (parameters.size() != arguments.size()) {
       return;
     }
@@ -111,10 +120,24 @@ final class Completions {
     }
   }
 
+  /** What a call is given; of a reference, what it is given one after the other. */
+  private List<JCExpression> arguments(Call call) {
+    if (!(call.tree() instanceof JCMemberReference)) {
+      return call.arguments();
+    }
+    JCExpression given = isUnbound(call) && !call.callee().isStatic() ? null : given(call.in());
+    return given == null ? List.of() : List.of(given);
+  }
+
+  /** Whether a method reference names a type, so that its receiver is its argument. */
+  private static boolean isUnbound(Call call) {
+    return call.tree() instanceof JCMemberReference reference
+        && TreeInfo.symbol(reference.expr) instanceof ClassSymbol;
+  }
+
   /** What a call waits for: its receiver, or what it is given if it has none. */
   private @Nullable JCExpression awaited(Call call) {
-    if (call.tree() instanceof JCMemberReference reference
-        && TreeInfo.symbol(reference.expr) instanceof ClassSymbol) {
+    if (isUnbound(call)) {
       return given(call.in());
     }
     return call.callee().isStatic() ? call.argument(0) : call.receiverExpression();
@@ -137,7 +160,8 @@ final class Completions {
     return result;
   }
 
-  private boolean followsOthers(Code function) {
+  /** Whether some code runs after futures of which it is not known what holds them. */
+  boolean followsOthers(Code function) {
     for (Code code = function; code != null; code = code.enclosing()) {
       if (before(code).others()) {
         return true;
@@ -183,12 +207,6 @@ final class Completions {
         : null;
   }
 
-  /** The only value that a variable ever has; null if it may have others. */
-  private @Nullable JCExpression onlyValue(VarSymbol variable) {
-    List<JCExpression> values = program.values(variable);
-    return values.size() == 1 && program.parameter(variable) == null ? values.get(0) : null;
-  }
-
   /** Collects the futures that are complete before something runs. */
   private final class Stages {
     private final Set<Held> done = new HashSet<>();
@@ -231,7 +249,7 @@ final class Completions {
       if (held == null || !done.add(held)) {
         return;
       }
-      JCExpression value = onlyValue(held.variable());
+      JCExpression value = program.onlyValue(held.variable());
       if (value != null) {
         add(value);
       }
@@ -298,7 +316,8 @@ final class Completions {
         return program.values(variable).isEmpty() && isDone(iterated);
       }
       Program.Parameter parameter = program.parameter(variable);
-      JCExpression value = parameter == null ? onlyValue(variable) : elements(parameter, variable);
+      JCExpression value =
+          parameter == null ? program.onlyValue(variable) : elements(parameter, variable);
       return value != null && isDone(value);
     }
 

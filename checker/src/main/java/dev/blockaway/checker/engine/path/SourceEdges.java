@@ -105,8 +105,14 @@ final class SourceEdges {
     }
   }
 
-  /** The same code, as it runs where more is known of futures than it says itself. */
+  /**
+   * The same code, as it runs where more is known of futures than it says itself; null if it has
+   * nothing to wait for.
+   */
   private @Nullable Node knowing(@Nullable Node target, Call call, Node.Source from) {
+    if (target instanceof Node.Library && completions.waitsForNothing(call, from.done())) {
+      return null;
+    }
     if (!(target instanceof Node.Source source)) {
       return target;
     }

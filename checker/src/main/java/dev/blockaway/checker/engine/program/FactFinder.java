@@ -142,9 +142,14 @@ final class FactFinder {
     return switch (meaning) {
       case ON_LOOP -> new Facts(!outcome, Set.of());
       case OFF_LOOP -> new Facts(outcome, Set.of());
-      case DONE -> outcome ? Facts.done(future(Call.receiverOf(call))) : Facts.NONE;
+      case DONE -> outcome ? Facts.done(future(asked(method, call))) : Facts.NONE;
       default -> Facts.NONE;
     };
+  }
+
+  /** What a method asks: its receiver, or what it is given if it has none. */
+  private static @Nullable JCExpression asked(MethodSymbol method, JCMethodInvocation call) {
+    return method.isStatic() && !call.args.isEmpty() ? call.args.head : Call.receiverOf(call);
   }
 
   private Facts whenAll(boolean outcome, JCMethodInvocation call) {

@@ -91,6 +91,14 @@ public final class Program {
     return values.getOrDefault(variable, List.of());
   }
 
+  /** The only value that a variable ever has; null if it may have others. */
+  public @Nullable JCExpression onlyValue(VarSymbol variable) {
+    List<JCExpression> assigned = values(variable);
+    return assigned.size() == 1 && parameter(variable) == null && iterated(variable) == null
+        ? assigned.get(0)
+        : null;
+  }
+
   /** The places that read a variable. */
   public List<TreePath> uses(VarSymbol variable) {
     return uses.getOrDefault(variable, List.of());
