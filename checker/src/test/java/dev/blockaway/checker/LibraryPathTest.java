@@ -51,6 +51,12 @@ final class LibraryPathTest {
           return future.get();
         }
 
+        public static Object waitsForBoth(CompletableFuture<?> future, Thread thread)
+            throws InterruptedException, ExecutionException {
+          thread.join();
+          return future.get();
+        }
+
         public static void recurses(int depth) throws InterruptedException {
           if (depth > 0) {
             recurses(depth - 1);
@@ -200,6 +206,19 @@ final class LibraryPathTest {
   @Test
   void flagsLibraryMethodThatWaits() {
     flags("lib.Lib.waits(null);", "CompletableFuture.get blocks (future)");
+  }
+
+  @Test
+  void ignoresLibraryMethodThatWaitsForAFutureThatIsDone() {
+    compile(
+        "var f = new java.util.concurrent.CompletableFuture<String>(); if (f.isDone()) lib.Lib.waits(f);");
+  }
+
+  @Test
+  void flagsLibraryMethodThatMayWaitForSomethingElse() {
+    flags(
+        "var f = new java.util.concurrent.CompletableFuture<String>(); if (f.isDone()) lib.Lib.waitsForBoth(f, new Thread());",
+        "blocks");
   }
 
   @Test

@@ -94,8 +94,8 @@ public final class Analysis {
         FrameworkRules.active(
             options.catalog(), hierarchy, f -> options.wants(f) || !f.activators().isEmpty());
     List<Framework> wanted = present.stream().filter(options::wants).toList();
-    Program program =
-        ProgramScanner.read(sources, hierarchy.types(), new Guards(hierarchy, wanted));
+    Guards guards = new Guards(hierarchy, wanted);
+    Program program = ProgramScanner.read(sources, hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
     List<Framework> frameworks = new ArrayList<>();
     for (Framework framework : present) {
@@ -118,6 +118,7 @@ public final class Analysis {
             program,
             hierarchy,
             contexts,
+            guards,
             new Library(context, blocking, asyncTypes),
             options.paths(),
             () -> lockRule(options.catalog()));

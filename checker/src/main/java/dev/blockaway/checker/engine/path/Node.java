@@ -3,9 +3,11 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,20 @@ sealed interface Node {
    *
    * @param self the class of the object that it runs on; null where that is not known, or makes no
    *     difference
+   * @param done what holds futures that whoever runs the code knows to be complete
    * @param isFirstTime whether it is run the first time only
    */
-  record Source(Code code, @Nullable ClassSymbol self, boolean isFirstTime) implements Node {
+  record Source(Code code, @Nullable ClassSymbol self, Set<Held> done, boolean isFirstTime)
+      implements Node {
 
     /** Code that is run at any time. */
+    Source(Code code, @Nullable ClassSymbol self, Set<Held> done) {
+      this(code, self, done, false);
+    }
+
+    /** Code of whose futures no more is known than the code itself says. */
     Source(Code code, @Nullable ClassSymbol self) {
-      this(code, self, false);
+      this(code, self, Set.of());
     }
 
     /** Code that runs on an object of which no more is known than the code itself says. */
@@ -43,17 +52,17 @@ sealed interface Node {
 
     @Override
     public Node firstTime() {
-      return new Source(code, self, true);
+      return new Source(code, self, done, true);
     }
 
     @Override
     public Node anyTime() {
-      return isFirstTime ? new Source(code, self) : this;
+      return isFirstTime ? new Source(code, self, done) : this;
     }
 
     @Override
     public int hashCode() {
-      return 31 * code.hashCode() + (self == null ? 0 : self.hashCode());
+      return 31 * (31 * code.hashCode() + (self == null ? 0 : self.hashCode())) + done.hashCode();
     }
 
     @Override
@@ -61,7 +70,8 @@ sealed interface Node {
       return other instanceof Source source
           && source.code == code
           && source.self == self
-          && source.isFirstTime == isFirstTime;
+          && source.isFirstTime == isFirstTime
+          && source.done.equals(done);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.blockaway.checker.engine.context.Placement;
 import dev.blockaway.checker.engine.context.Verdict;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Conditions;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Step;
@@ -55,6 +56,7 @@ public final class PathSearch {
       Program program,
       Hierarchy hierarchy,
       ContextResolver contexts,
+      Conditions conditions,
       Library library,
       PathOptions options,
       Supplier<BlockingRule> lockRule) {
@@ -68,15 +70,17 @@ public final class PathSearch {
     Implementors implementors =
         new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
+    Completions completions = new Completions(program, conditions);
     this.sourceEdges =
         new SourceEdges(
             program,
             contexts,
-            new BlockingSites(program, hierarchy, library.blockingCalls()),
+            new BlockingSites(program, hierarchy, library.blockingCalls(), completions),
             new Dispatch(program, hierarchy, functions, implementors, bodies, stops),
             bodies,
             functions,
             new Loaders(program, hierarchy, functions),
+            completions,
             new FirstTimeCalls(program, contexts));
     this.libraryEdges =
         new LibraryEdges(

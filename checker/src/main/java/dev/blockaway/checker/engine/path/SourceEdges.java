@@ -7,10 +7,12 @@ import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of source code that run on the thread of that code. */
@@ -23,6 +25,7 @@ final class SourceEdges {
   private final FunctionalValues functions;
   private final Loaders loaders;
   private final FirstTimeCalls firstTime;
+  private final Completions completions;
 
   SourceEdges(
       Program program,
@@ -32,6 +35,7 @@ final class SourceEdges {
       Bodies bodies,
       FunctionalValues functions,
       Loaders loaders,
+      Completions completions,
       FirstTimeCalls firstTime) {
     this.program = program;
     this.contexts = contexts;
@@ -41,6 +45,7 @@ final class SourceEdges {
     this.functions = functions;
     this.loaders = loaders;
     this.firstTime = firstTime;
+    this.completions = completions;
   }
 
   List<Edge> of(Node.Source node) {
@@ -50,7 +55,7 @@ final class SourceEdges {
         program.attempt(
             () -> {
               addCall(call, node, result);
-              addFunctionsRunInPlace(call, result);
+              addFunctionsRunInPlace(call, node, result);
             });
       }
     }
@@ -61,7 +66,7 @@ final class SourceEdges {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
-    BlockingRule rule = sites.find(call);
+    BlockingRule rule = sites.find(call, from.done());
     if (rule != null) {
       if (!firstTime.excuses(call, rule)) {
         result.add(Edge.blocking(call.tree(), () -> step(call), rule));
@@ -70,7 +75,7 @@ final class SourceEdges {
     }
     Node target = dispatch.target(call, from.self());
     if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(call, target, result);
+      add(call, knowing(target, call, from), result);
     }
     loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
     addInitializer(call, result);
@@ -93,16 +98,33 @@ final class SourceEdges {
   }
 
   /** Functions that a call runs at once are part of the code that hands them over. */
-  private void addFunctionsRunInPlace(Call call, List<Edge> result) {
+  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Edge> result) {
     if (call.arguments().isEmpty() || !functions.takesFunctions(call.callee())) {
       return;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       List<Code> codes = functions.given(call, i);
       if (!codes.isEmpty() && contexts.argument(call, i).inPlace()) {
-        codes.forEach(code -> add(call, bodies.of(code), result));
+        codes.forEach(code -> add(call, knowing(bodies.of(code), call, from), result));
       }
     }
+  }
+
+  /**
+   * The same code, as it runs where more is known of futures than it says itself; null if it has
+   * nothing to wait for.
+   */
+  private @Nullable Node knowing(@Nullable Node target, Call call, Node.Source from) {
+    if (target instanceof Node.Library && completions.waitsForNothing(call, from.done())) {
+      return null;
+    }
+    if (!(target instanceof Node.Source source)) {
+      return target;
+    }
+    Set<Held> done = completions.inside(source.code(), call, from.done());
+    return done.isEmpty()
+        ? target
+        : new Node.Source(source.code(), source.self(), done, source.isFirstTime());
   }
 
   private void add(Call call, @Nullable Node target, List<Edge> result) {

@@ -1,10 +1,16 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -12,10 +18,18 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAssign;
+import com.sun.tools.javac.tree.JCTree.JCAssignOp;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +39,16 @@ import org.jspecify.annotations.Nullable;
 abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final FactFinder factFinder;
 
+  /** The variables that were assigned so far, in their order. */
+  private final List<Symbol> changes = new ArrayList<>();
+
+  private int nesting;
+
   /** What is known here. */
   Facts facts = Facts.NONE;
 
-  KnowingScanner(Conditions conditions) {
-    this.factFinder = new FactFinder(conditions);
+  KnowingScanner(FactFinder factFinder) {
+    this.factFinder = factFinder;
   }
 
   /** Adds what a callback knows from the start: some get only futures that are complete. */
@@ -37,19 +56,82 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     facts = facts.and(factFinder.inside(callback, parameters));
   }
 
+  /** What a condition establishes where it is true, or false. */
+  Facts when(boolean outcome, JCExpression condition) {
+    return factFinder.when(outcome, condition);
+  }
+
+  /** Whether a function is true only of futures that are complete. */
+  boolean isDoneSaid(JCExpression predicate) {
+    return factFinder.isDoneSaid(predicate);
+  }
+
+  private void scanKnowing(Facts more, @Nullable Tree tree) {
+    scanApart(() -> scan(tree, null), facts.and(more));
+  }
+
+  /** Goes through a part of the code that may be left out: of it only what it changes remains. */
+  private void scanApart(Runnable part, Facts inside) {
+    Facts before = facts;
+    int first = changes.size();
+    nesting++;
+    facts = inside;
+    part.run();
+    facts = before;
+    List<Symbol> changed = changes.subList(first, changes.size());
+    changed.forEach(change -> facts = facts.without(change));
+    if (--nesting == 0) {
+      changed.clear();
+    }
+  }
+
+  /** Goes through a loop, in which nothing is known of what it changes itself. */
+  private void scanLoop(Tree loop, Runnable parts) {
+    new ChangeFinder(this::change).scan((JCTree) loop);
+    scanApart(parts, facts);
+  }
+
+  private void change(JCTree target) {
+    Symbol symbol = TreeInfo.symbol(target);
+    if (symbol != null) {
+      changes.add(symbol);
+      facts = facts.without(symbol);
+      factFinder.forget(symbol);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    super.visitAssignment(tree, null);
+    change((JCTree) tree.getVariable());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    super.visitCompoundAssignment(tree, null);
+    change((JCTree) tree.getVariable());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree tree, @Nullable Void unused) {
+    super.visitExpressionStatement(tree, null);
+    facts = facts.and(factFinder.after((JCExpression) tree.getExpression()));
+    return null;
+  }
+
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    Facts before = facts;
-    super.visitBlock(tree, null);
-    facts = before;
+    scanApart(() -> super.visitBlock(tree, null), facts);
     return null;
   }
 
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
-    Facts before = facts;
-    super.visitCase(tree, null);
-    facts = before;
+    scanApart(() -> super.visitCase(tree, null), facts);
     return null;
   }
 
@@ -88,13 +170,6 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     return null;
   }
 
-  private void scanKnowing(Facts more, @Nullable Tree tree) {
-    Facts before = facts;
-    facts = facts.and(more);
-    scan(tree, null);
-    facts = before;
-  }
-
   @Override
   public @Nullable Void visitConditionalExpression(
       ConditionalExpressionTree tree, @Nullable Void unused) {
@@ -120,9 +195,66 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
     JCExpression condition = (JCExpression) tree.getCondition();
-    scan(condition, null);
-    scanKnowing(factFinder.when(true, condition), tree.getStatement());
+    scanLoop(
+        tree,
+        () -> {
+          scan(condition, null);
+          scanKnowing(factFinder.when(true, condition), tree.getStatement());
+        });
     facts = facts.and(factFinder.when(false, condition));
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+    Runnable loop = () -> scanForLoop(tree);
+    scanApart(
+        () -> {
+          scan(tree.getInitializer(), null);
+          scanLoop(tree, loop);
+        },
+        facts);
+    return null;
+  }
+
+  private void scanForLoop(ForLoopTree tree) {
+    JCExpression condition = (JCExpression) tree.getCondition();
+    scan(condition, null);
+    scanKnowing(
+        condition == null ? Facts.NONE : factFinder.when(true, condition), tree.getStatement());
+    scan(tree.getUpdate(), null);
+  }
+
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+    scanLoop(tree, () -> super.visitDoWhileLoop(tree, null));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+    scanLoop(tree, () -> super.visitEnhancedForLoop(tree, null));
+    return null;
+  }
+
+  /** Finds what a piece of code assigns. */
+  private static final class ChangeFinder extends TreeScanner {
+    private final Consumer<JCTree> found;
+
+    ChangeFinder(Consumer<JCTree> found) {
+      this.found = found;
+    }
+
+    @Override
+    public void visitAssign(JCAssign tree) {
+      super.visitAssign(tree);
+      found.accept(tree.lhs);
+    }
+
+    @Override
+    public void visitAssignop(JCAssignOp tree) {
+      super.visitAssignop(tree);
+      found.accept(tree.lhs);
+    }
   }
 }

@@ -10,10 +10,12 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ public final class Program {
   private final Map<VarSymbol, List<JCExpression>> values = new HashMap<>();
   private final Map<VarSymbol, List<TreePath>> uses = new HashMap<>();
   private final Map<VarSymbol, Parameter> parameters = new HashMap<>();
+  private final Map<VarSymbol, JCExpression> elements = new HashMap<>();
+  private final Set<JCTree> choicesOfDone = new HashSet<>();
   private final Map<ClassSymbol, TreePath> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
@@ -87,6 +91,14 @@ public final class Program {
     return values.getOrDefault(variable, List.of());
   }
 
+  /** The only value that a variable ever has; null if it may have others. */
+  public @Nullable JCExpression onlyValue(VarSymbol variable) {
+    List<JCExpression> assigned = values(variable);
+    return assigned.size() == 1 && parameter(variable) == null && iterated(variable) == null
+        ? assigned.get(0)
+        : null;
+  }
+
   /** The places that read a variable. */
   public List<TreePath> uses(VarSymbol variable) {
     return uses.getOrDefault(variable, List.of());
@@ -95,6 +107,16 @@ public final class Program {
   /** Where a variable is declared as a parameter; null if it is none of this compilation. */
   public @Nullable Parameter parameter(VarSymbol variable) {
     return parameters.get(variable);
+  }
+
+  /** What the variable of an enhanced {@code for} has the elements of; null for others. */
+  public @Nullable JCExpression iterated(VarSymbol variable) {
+    return elements.get(variable);
+  }
+
+  /** Whether a call passes on only those futures that are complete. */
+  public boolean choosesDone(JCTree call) {
+    return choicesOfDone.contains(call);
   }
 
   /** The classes of this compilation, local and anonymous ones included. */
@@ -173,6 +195,14 @@ public final class Program {
 
   void addValue(VarSymbol variable, JCExpression value) {
     values.computeIfAbsent(variable, key -> new ArrayList<>(FEW)).add(value);
+  }
+
+  void addElement(VarSymbol variable, JCExpression iterated) {
+    elements.put(variable, iterated);
+  }
+
+  void addChoiceOfDone(JCTree call) {
+    choicesOfDone.add(call);
   }
 
   void addUse(VarSymbol variable, TreePath path) {

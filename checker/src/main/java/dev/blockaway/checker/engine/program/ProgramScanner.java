@@ -50,15 +50,17 @@ public final class ProgramScanner extends KnowingScanner {
   private @Nullable ClassSymbol type;
   private @Nullable Code code;
 
-  private ProgramScanner(Types types, Conditions conditions) {
-    super(conditions);
+  private ProgramScanner(Types types, Conditions conditions, OwnConditions own) {
+    super(new FactFinder(conditions, own, OwnConditions.DEPTH));
     this.types = types;
   }
 
   /** Reads compilation units whose bodies are attributed. */
   public static Program read(
       Iterable<JCCompilationUnit> units, Types types, Conditions conditions) {
-    ProgramScanner scanner = new ProgramScanner(types, conditions);
+    OwnConditions own = new OwnConditions(conditions, types);
+    units.forEach(own::add);
+    ProgramScanner scanner = new ProgramScanner(types, conditions, own);
     for (JCCompilationUnit unit : units) {
       scanner.scan(new TreePath(unit), null);
     }
@@ -208,7 +210,8 @@ public final class ProgramScanner extends KnowingScanner {
     Code reading = new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
     program.add(reading);
     if (reference.sym instanceof MethodSymbol callee && reference.expr.type != null) {
-      program.add(new Call(reading, getCurrentPath(), callee, reference.expr.type, Facts.NONE));
+      Facts known = new Facts(false, facts.done());
+      program.add(new Call(reading, getCurrentPath(), callee, reference.expr.type, known));
     }
     return null;
   }
@@ -221,6 +224,9 @@ public final class ProgramScanner extends KnowingScanner {
       Type receiverType =
           receiver != null && receiver.type != null ? receiver.type : implicitReceiver(callee);
       program.add(new Call(code, getCurrentPath(), callee, receiverType, facts));
+      if (Sequences.chooses(callee) && call.args.size() == 1 && isDoneSaid(call.args.head)) {
+        program.addChoiceOfDone(call);
+      }
     }
     scan(tree.getMethodSelect(), null);
     return scan(tree.getArguments(), null);
@@ -249,6 +255,7 @@ public final class ProgramScanner extends KnowingScanner {
   @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     JCEnhancedForLoop loop = (JCEnhancedForLoop) tree;
+    program.addElement(loop.var.sym, loop.expr);
     addUnwritten("iterator", getCurrentPath(), loop.expr.type);
     return super.visitEnhancedForLoop(tree, null);
   }

@@ -1,0 +1,563 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** Futures that are known to be complete, so that nobody waits for them. */
+class DoneFutureTest {
+  private static final String HELPERS =
+      """
+      private CompletableFuture<String> field = new CompletableFuture<>();
+
+      static String wait(CompletableFuture<String> future) {
+        return future.join();
+      }
+
+      static String waitDeeper(CompletableFuture<String> next) {
+        CompletableFuture<String> same = next;
+        return next == null ? null : wait(same);
+      }
+
+      static String waitForBoth(CompletableFuture<String> future, CompletableFuture<String> b) {
+        return future.join() + b.join();
+      }
+
+      static String waitForAnother(CompletableFuture<String> future) {
+        future = new CompletableFuture<>();
+        return future.join();
+      }
+
+      String waitForField() {
+        return field.join();
+      }
+
+      static boolean isReady(CompletionStage<String> stage) {
+        return stage.toCompletableFuture().isDone();
+      }
+
+      static boolean isPending(CompletableFuture<String> future) {
+        if (future != null && future.isDone()) {
+          return false;
+        }
+        return true;
+      }
+
+      static boolean isEither(CompletableFuture<String> future, boolean other) {
+        return other || future.isDone();
+      }
+
+      static Object collect(List<CompletableFuture<String>> futures) {
+        return futures.stream().map(CompletableFuture::join).toList();
+      }
+
+      static Object collectAnd(
+          List<CompletableFuture<String>> futures, CompletableFuture<String> other) {
+        return futures.stream().map(CompletableFuture::join).toList() + other.join();
+      }
+      """;
+
+  @Test
+  void ignoresHelperThatReadsAFutureThatIsDone() {
+    check("if (a.isDone()) wait(a);");
+  }
+
+  @Test
+  void ignoresHelperOfAHelper() {
+    check("if (a.isDone()) waitDeeper(a);");
+  }
+
+  @Test
+  void flagsHelperThatReadsAnotherFuture() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (a.isDone()) wait(b);
+        """);
+  }
+
+  @Test
+  void flagsHelperThatReadsAnotherFutureToo() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (a.isDone()) waitForBoth(a, b);
+        """);
+  }
+
+  @Test
+  void flagsHelperThatReadsAnotherFutureUnderTheSameName() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (a.isDone()) waitForAnother(a);
+        """);
+  }
+
+  @Test
+  void flagsHelperInTheWrongBranch() {
+    check(
+        """
+        if (!a.isDone()) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          wait(a);
+        }
+        // BUG: Diagnostic contains: CompletableFuture.join
+        wait(a);
+        """);
+  }
+
+  @Test
+  void ignoresHelperThatReadsAFieldThatIsDone() {
+    check("if (field.isDone()) waitForField();");
+    check("if (this.field.isDone()) this.waitForField();");
+  }
+
+  @Test
+  void flagsHelperThatReadsAFieldOfAnotherObject() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (field.isDone()) other.waitForField();
+        if (other.field.isDone()) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          waitForField();
+          // BUG: Diagnostic contains: CompletableFuture.join
+          field.join();
+          other.field.join();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFutureThatAnOwnQuestionSaysIsDone() {
+    check("if (isReady(a)) a.join();");
+    check("if (!isPending(a)) wait(a);");
+    check("if (isPending(a)) return null; a.join();");
+    check("if (isEither(a, false) && isReady(a)) a.join();");
+  }
+
+  @Test
+  void flagsFutureThatAnOwnQuestionSaysIsPending() {
+    check(
+        """
+        if (isPending(a)) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        if (!isReady(a)) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        if (isReady(a)) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          b.join();
+        }
+        if (isEither(a, true)) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresOtherViewOfAFutureThatIsDone() {
+    check("if (stage.toCompletableFuture().isDone()) stage.toCompletableFuture().join();");
+    check("stage.thenAccept(v -> stage.toCompletableFuture().join());");
+    check("if (isReady(stage)) wait(stage.toCompletableFuture());");
+  }
+
+  @Test
+  void flagsViewOfAnotherFuture() {
+    check(
+        """
+        if (stage.toCompletableFuture().isDone()) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.toCompletableFuture().join();
+        }
+        // BUG: Diagnostic contains: CompletableFuture.join
+        stage.thenAccept(v -> a.toCompletableFuture().join());
+        """);
+  }
+
+  @Test
+  void flagsFutureThatIsReplaced() {
+    check(
+        """
+        CompletableFuture<String> f = a;
+        if (f.isDone()) {
+          f = b;
+          // BUG: Diagnostic contains: CompletableFuture.join
+          f.join();
+        }
+        boolean done = f.isDone();
+        f = a;
+        if (done) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          f.join();
+        }
+        if (f.isDone()) {
+          for (int i = 0; i < 2; i++) {
+            // BUG: Diagnostic contains: CompletableFuture.join
+            f.join();
+            f = b;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsFutureThatIsReplacedInsideABlock() {
+    check(
+        """
+        CompletableFuture<String> f = a;
+        if (f.isDone()) {
+          if (b != null) {
+            f = b;
+          }
+          // BUG: Diagnostic contains: CompletableFuture.join
+          f.join();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresHelpersInCallbacks() {
+    check("a.thenRun(() -> wait(a));");
+    check("field.whenComplete((r, t) -> waitForField());");
+    check("a.thenRun(a::join);");
+  }
+
+  @Test
+  void flagsHelpersInCallbacksOfOtherFutures() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        b.thenRun(() -> wait(a));
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.whenComplete((r, t) -> waitForField());
+        // BUG: Diagnostic contains: CompletableFuture.join
+        b.thenRun(a::join);
+        """);
+  }
+
+  @Test
+  void ignoresAllFuturesBelowAllOf() {
+    check(
+        "CompletableFuture.allOf(a, b).thenApply(v -> Stream.of(a, b).map(CompletableFuture::join).toList());");
+    check(
+        "CompletableFuture.allOf(a, b).thenRun(() -> { for (var f : List.of(a, b)) f.join(); });");
+    check("CompletableFuture.allOf(a, b).thenApply(v -> waitForBoth(a, b));");
+    check(
+        "CompletableFuture.allOf(all.toArray(new CompletableFuture[0])).thenApply(v -> collect(all));");
+    check(
+        "CompletableFuture<?>[] fs = all.toArray(CompletableFuture[]::new); CompletableFuture.allOf(fs).thenApply(v -> collect(all));");
+  }
+
+  @Test
+  void flagsFuturesThatAllOfDoesNotWaitFor() {
+    check(
+        """
+        CompletableFuture.allOf(a)
+            // BUG: Diagnostic contains: CompletableFuture.join
+            .thenApply(v -> Stream.of(a, b).map(CompletableFuture::join).toList());
+        CompletableFuture.allOf(a)
+            // BUG: Diagnostic contains: CompletableFuture.join
+            .thenApply(v -> waitForBoth(a, b));
+        CompletableFuture.allOf(a)
+            // BUG: Diagnostic contains: CompletableFuture.join
+            .thenApply(v -> Stream.of(a).map(x -> x.thenCompose(y -> b)).map(CompletableFuture::join).toList());
+        CompletableFuture.allOf(all.toArray(new CompletableFuture[0]))
+            // BUG: Diagnostic contains: CompletableFuture.join
+            .thenApply(v -> collectAnd(all, b));
+        """);
+  }
+
+  @Test
+  void flagsWhatIsNoFutureBelowAllOf() {
+    check(
+        """
+        CountDownLatch latch = new CountDownLatch(1);
+        CompletableFuture.allOf(all.toArray(new CompletableFuture[0]))
+            .thenApply(
+                v -> {
+                  try {
+                    // BUG: Diagnostic contains: CountDownLatch.await
+                    latch.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  return null;
+                });
+        """);
+  }
+
+  @Test
+  void ignoresBothStages() {
+    check("a.thenCombine(b, (x, y) -> a.join() + b.join());");
+    check("a.thenAcceptBoth(b, (x, y) -> b.join());");
+    check("a.runAfterBoth(b, () -> b.join());");
+  }
+
+  @Test
+  void flagsEitherStage() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.applyToEither(b, x -> b.join());
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.runAfterEither(b, () -> a.join());
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.thenCombine(b, (x, y) -> field.join());
+        """);
+  }
+
+  @Test
+  void ignoresFutureThatWasCancelled() {
+    check("if (a.isDone() || a.isCancelled()) a.get();");
+  }
+
+  @Test
+  void flagsFutureWhereAnotherWasCancelled() {
+    check(
+        """
+        if (a.isDone() || b.isCancelled()) {
+          // BUG: Diagnostic contains: CompletableFuture.get
+          a.get();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFutureWithAResult() {
+    check("if (a.getNow(null) != null) a.join();");
+    check("if (null == a.getNow(null)) return null; a.join();");
+  }
+
+  @Test
+  void flagsFutureWithoutAResult() {
+    check(
+        """
+        if (a.getNow(null) == null) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        if (a.getNow("") != null) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        """);
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_19)
+  void ignoresFutureInAStateOfTheEnd() {
+    check("if (a.state() == Future.State.SUCCESS) a.join();");
+    check("if (a.state() != Future.State.RUNNING) a.join();");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_19)
+  void flagsFutureThatRuns() {
+    check(
+        """
+        if (a.state() != Future.State.SUCCESS) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        if (a.state() == Future.State.RUNNING) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresElementsThatAreDone() {
+    check("all.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join).toList();");
+    check("all.stream().filter(f -> f.isDone()).forEach(f -> f.join());");
+    check("all.stream().filter(f -> f.isDone()).forEach(Worker::wait);");
+    check("all.stream().filter(f -> f.isDone()).forEach(f -> wait(f));");
+    check(
+        "if (all.stream().allMatch(CompletableFuture::isDone)) all.forEach(CompletableFuture::join);");
+    check("if (all.stream().allMatch(f -> f.isDone())) collect(all);");
+  }
+
+  @Test
+  void flagsElementsThatMayBePending() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.stream().filter(f -> !f.isDone()).map(CompletableFuture::join).toList();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.stream().filter(f -> a.isDone()).map(CompletableFuture::join).toList();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.forEach(Worker::wait);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        all.stream().filter(f -> f.isDone()).forEach(f -> waitForBoth(f, a));
+        if (all.stream().anyMatch(CompletableFuture::isDone)) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          all.forEach(CompletableFuture::join);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresLoopAsLongAsAFutureIsDone() {
+    check("for (; a.isDone();) a.join();");
+  }
+
+  @Test
+  void flagsLoopAsLongAsAFutureIsPending() {
+    check(
+        """
+        for (; !a.isDone();) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.join();
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFuturesThatAreMadeComplete() {
+    check("CompletableFuture.completedFuture(\"\").join();");
+    check("CompletableFuture<String> f = CompletableFuture.completedFuture(\"\"); wait(f);");
+    check("a.complete(\"\"); a.join();");
+  }
+
+  @Test
+  void flagsFuturesThatSomebodyElseMakesComplete() {
+    check(
+        """
+        CompletableFuture<String> f = CompletableFuture.completedFuture("");
+        f = a;
+        // BUG: Diagnostic contains: CompletableFuture.join
+        f.join();
+        a.complete("");
+        // BUG: Diagnostic contains: CompletableFuture.join
+        b.join();
+        if (a != b) b.complete("");
+        // BUG: Diagnostic contains: CompletableFuture.join
+        b.join();
+        """);
+  }
+
+  private static void check(String body) {
+    Program.check(
+        """
+        import java.util.List;
+        import java.util.concurrent.*;
+        import java.util.stream.Stream;
+        import org.jetbrains.annotations.NonBlocking;
+
+        class Worker {
+        %s
+          @NonBlocking
+          Object work(
+              CompletableFuture<String> a,
+              CompletableFuture<String> b,
+              CompletionStage<String> stage,
+              List<CompletableFuture<String>> all,
+              Worker other)
+              throws Exception {
+        %s
+            return null;
+          }
+        }
+        """
+            .formatted(HELPERS.indent(2), body.indent(4)));
+  }
+
+  @Test
+  void ignoresListenersOfTheirOwnFuture() {
+    checkNetty("w.addListener(x -> w.sync());");
+    checkNetty("w.addListener(f -> { if (f.isSuccess()) w.sync(); });");
+    checkNetty(
+        """
+        w.addListener(
+            new ChannelFutureListener() {
+              @Override
+              public void operationComplete(ChannelFuture f) throws Exception {
+                w.sync();
+              }
+            });
+        """);
+  }
+
+  @Test
+  void flagsListenersOfAnotherFuture() {
+    checkNetty(
+        """
+        // BUG: Diagnostic contains: ChannelFuture.sync
+        w.addListener(x -> v.sync());
+        """);
+  }
+
+  @Test
+  void ignoresFuturesThatNettyCompletes() {
+    checkNetty("c.newSucceededFuture().syncUninterruptibly();");
+    checkNetty("if (w.isSuccess()) check(w);");
+    checkNetty("if (w.cause() != null) w.sync();");
+    checkNetty("ChannelPromise p = c.newPromise(); p.setSuccess(); p.sync();");
+  }
+
+  @Test
+  void flagsFuturesThatNettyHasNotCompleted() {
+    checkNetty(
+        """
+        if (w.isSuccess()) {
+          // BUG: Diagnostic contains: ChannelFuture.sync
+          check(v);
+        }
+        if (w.cause() == null) {
+          // BUG: Diagnostic contains: ChannelFuture.sync
+          w.sync();
+        }
+        // BUG: Diagnostic contains: sync
+        c.newPromise().sync();
+        """);
+  }
+
+  @Test
+  void ignoresCodeThatAnOwnQuestionKeepsOffTheLoop() {
+    checkNetty("if (!onLoop(c)) w.sync();");
+    checkNetty("if (onLoop(c)) return; w.sync();");
+  }
+
+  @Test
+  void flagsCodeThatAnOwnQuestionLetsOnTheLoop() {
+    checkNetty(
+        """
+        if (onLoop(c)) {
+          // BUG: Diagnostic contains: ChannelFuture.sync
+          w.sync();
+        }
+        """);
+  }
+
+  private static void checkNetty(String body) {
+    Program.check(
+        """
+        import io.netty.channel.*;
+
+        class Handler extends ChannelInboundHandlerAdapter {
+          static void check(ChannelFuture future) throws Exception {
+            future.sync();
+          }
+
+          private boolean onLoop(ChannelHandlerContext c) {
+            return c.executor().inEventLoop();
+          }
+
+          private ChannelFuture v;
+
+          @Override
+          public void channelRead(ChannelHandlerContext c, Object message) throws Exception {
+            ChannelFuture w = c.writeAndFlush(message);
+        %s
+          }
+        }
+        """
+            .formatted(body.indent(4)));
+  }
+}
