@@ -16,6 +16,7 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.ProgramScanner;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
+import dev.blockaway.checker.engine.rule.Guards;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +128,8 @@ final class ChainCompilation {
             CatalogIndex.builtIn(), hierarchy, framework -> !framework.optional());
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
-    Program program = ProgramScanner.read(units, hierarchy.types(), rules);
+    Program program =
+        ProgramScanner.read(units, hierarchy.types(), new Guards(hierarchy, frameworks));
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     for (Code code : program.codes()) {
       for (Call call : code.calls()) {
