@@ -210,7 +210,8 @@ final class MethodContexts {
         || argument.call().callee().isConstructor()) {
       return null;
     }
-    Verdict place = knownOrNull(placements.argument(argument.call(), argument.index()).verdict());
+    Placement placement = placements.argument(argument.call(), argument.index());
+    Verdict place = placements.isRun(code, placement) ? knownOrNull(placement.verdict()) : null;
     return place == null && !asyncTypes.isReactive(code.owner().type)
         ? knownOrNull(placements.observer(argument.call(), argument.index()))
         : place;
