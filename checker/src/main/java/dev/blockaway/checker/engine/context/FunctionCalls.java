@@ -72,7 +72,8 @@ final class FunctionCalls {
     return (method.flags() & Flags.DEFAULT) != 0;
   }
 
-  private boolean isFunction(MethodSymbol callee) {
+  /** Whether a method is the one of a functional interface, or implements it. */
+  boolean isFunction(MethodSymbol callee) {
     return hierarchy.withOverridden(callee).stream()
         .anyMatch(method -> hierarchy.functionalMethod((TypeSymbol) method.owner) == method);
   }

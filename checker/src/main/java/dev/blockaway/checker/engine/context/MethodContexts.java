@@ -168,13 +168,13 @@ final class MethodContexts {
   }
 
   /**
-   * Where the callbacks of a class run whose every instance in this program is given to a hand-off;
-   * null for other methods.
+   * Where a callback of a class runs whose every instance in this program is given to a hand-off,
+   * or called by the program itself; null for other methods.
    */
   private @Nullable Verdict handedOver(MethodSymbol method) {
     Verdict worst = null;
     for (TreePath creation : creations((ClassSymbol) method.owner)) {
-      Verdict place = placements.handOff(creation);
+      Verdict place = placements.handOff(creation, method);
       if (place == null) {
         return null;
       }

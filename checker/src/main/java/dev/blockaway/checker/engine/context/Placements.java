@@ -33,6 +33,7 @@ final class Placements {
   private final Answers answers;
   private final Deployments deployments;
   private final FunctionCalls functionCalls;
+  private final OwnVariables ownVariables;
 
   /** A variable as the code sees it that has put a function into it. */
   private record Kept(VarSymbol variable, Code code) {
@@ -65,6 +66,7 @@ final class Placements {
     this.answers = answers;
     this.deployments = deployments;
     this.functionCalls = new FunctionCalls(program, hierarchy);
+    this.ownVariables = new OwnVariables(program, functionCalls, this::takesFunction);
   }
 
   /** Where a lambda or method reference runs. */
@@ -80,7 +82,12 @@ final class Placements {
         return Placement.of(deployments.verdict(rule, function.owner()));
       }
     }
-    return byType(((JCFunctionalExpression) function.tree()).type, function);
+    Placement byType = byType(((JCFunctionalExpression) function.tree()).type, function);
+    return !byType.equals(NOT_RUN)
+            && destination instanceof Destination.Variable variable
+            && ownVariables.areAllUsesKnown(variable.variable())
+        ? Placement.of(kept(variable.variable(), function).verdict())
+        : byType;
   }
 
   /** Whether code that stands for a function runs where it is placed. */
@@ -113,10 +120,10 @@ final class Placements {
   }
 
   /**
-   * Where the value at a place is taken, if everything it is given to is a hand-off that a
-   * framework's rule names; null if nothing says so.
+   * Where a callback of the object at a place runs, if everything it is given to is a hand-off that
+   * a framework's rule names, or the program calls it itself; null if nothing says so.
    */
-  @Nullable Verdict handOff(TreePath value) {
+  @Nullable Verdict handOff(TreePath value, MethodSymbol callback) {
     Destination destination = Destination.of(program, value);
     if (destination instanceof Destination.Argument argument) {
       return handOff(argument.call(), argument.index());
@@ -126,7 +133,14 @@ final class Placements {
     }
     Verdict worst = null;
     for (TreePath use : program.uses(variable.variable())) {
-      Verdict place = handOff(use);
+      if (Destination.of(program, use) instanceof Destination.Receiver receiver
+          && OwnVariables.isOwn(variable.variable())) {
+        if (hierarchy.withOverridden(callback).contains(receiver.call().callee())) {
+          worst = Verdict.worst(worst, contexts.of(receiver.call().in()));
+        }
+        continue;
+      }
+      Verdict place = handOff(use, callback);
       if (place == null) {
         return null;
       }
