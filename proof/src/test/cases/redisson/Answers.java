@@ -77,7 +77,7 @@ class Answers {
             value -> {
               queue.getServiceManager(); // silent: no operation of the interface
               queue.getRawName(1); // silent: no operation of the interface
-              queue.remainingCapacity(); // finds BlockingCallOnEventLoop
+              queue.readAll(); // finds BlockingCallOnEventLoop
             });
   }
 
