@@ -148,4 +148,111 @@ class TypeWideRuleTest {
         }
         """);
   }
+
+  @Test
+  void ignoresWhatAnImplementationHasBesidesItsInterface() {
+    check(
+        """
+        interface Users extends Repository<User, Long> {
+          User findByName(String name);
+        }
+
+        static class StoredUsers implements Users {
+          @Override
+          public User findByName(String name) {
+            return new User();
+          }
+
+          public String table() {
+            return "users";
+          }
+
+          protected void clear() {}
+
+          public User findByName(String name, int age) {
+            return new User();
+          }
+        }
+
+        @NonBlocking
+        void f(StoredUsers users) {
+          users.table();
+          users.clear();
+          users.findByName("", 1);
+          // BUG: Diagnostic contains: StoredUsers.findByName
+          users.findByName("");
+        }
+        """);
+  }
+
+  @Test
+  void flagsOperationThatASuperclassImplements() {
+    check(
+        """
+        interface Users extends Repository<User, Long> {
+          User findByName(String name);
+        }
+
+        static class Base {
+          public User findByName(String name) {
+            return new User();
+          }
+
+          public String table() {
+            return "users";
+          }
+        }
+
+        static class StoredUsers extends Base implements Users {}
+
+        @NonBlocking
+        void f(StoredUsers users) {
+          users.table();
+          // BUG: Diagnostic contains: StoredUsers.findByName
+          users.findByName("");
+        }
+        """);
+  }
+
+  @Test
+  void flagsOperationsThatARepositoryHasFromAnotherInterface() {
+    check(
+        """
+        interface Queries {
+          User byName(String name);
+        }
+
+        interface Users extends Repository<User, Long>, Queries {}
+
+        static abstract class StoredUsers implements Users, Comparable<User> {}
+
+        @NonBlocking
+        void f(Users users, StoredUsers stored) {
+          // BUG: Diagnostic contains: Users.byName
+          users.byName("");
+          // BUG: Diagnostic contains: StoredUsers.byName
+          stored.byName("");
+          stored.compareTo(null);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresOverloadThatAnImplementationHasBesidesItsInterface() {
+    check(
+        """
+        abstract static class Source implements javax.sql.DataSource {
+          java.sql.Connection getConnection(int number) {
+            return null;
+          }
+        }
+
+        @NonBlocking
+        void f(Source source) throws Exception {
+          source.getConnection(1);
+          // BUG: Diagnostic contains: Source.getConnection
+          source.getConnection();
+        }
+        """);
+  }
 }

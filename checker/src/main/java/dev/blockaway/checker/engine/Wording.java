@@ -38,7 +38,7 @@ final class Wording {
         check,
         rule.group().kind(),
         path.steps().get(0).method(),
-        path.in().describe(),
+        path.runs().describe(),
         presence(path.verdict(), check),
         path.verdict().reason(),
         path.steps(),

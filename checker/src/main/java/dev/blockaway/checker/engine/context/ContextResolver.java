@@ -80,6 +80,11 @@ public final class ContextResolver {
     return placements.handOff(call, index);
   }
 
+  /** Whether code that stands for a function runs where {@link #argument} has placed it. */
+  public boolean isRun(Code function, Placement placement) {
+    return placements.isRun(function, placement);
+  }
+
   /**
    * The threads of a scheduler or executor.
    *

@@ -169,13 +169,13 @@ final class MethodContexts {
   }
 
   /**
-   * Where the callbacks of a class run whose every instance in this program is given to a hand-off;
-   * null for other methods.
+   * Where a callback of a class runs whose every instance in this program is given to a hand-off,
+   * or called by the program itself; null for other methods.
    */
   private @Nullable Verdict handedOver(MethodSymbol method) {
     Verdict worst = null;
     for (TreePath creation : creations((ClassSymbol) method.owner)) {
-      Verdict place = placements.handOff(creation);
+      Verdict place = placements.handOff(creation, method);
       if (place == null) {
         return null;
       }
@@ -211,7 +211,8 @@ final class MethodContexts {
         || argument.call().callee().isConstructor()) {
       return null;
     }
-    Verdict place = knownOrNull(placements.argument(argument.call(), argument.index()).verdict());
+    Placement placement = placements.argument(argument.call(), argument.index());
+    Verdict place = placements.isRun(code, placement) ? knownOrNull(placement.verdict()) : null;
     return place == null && !asyncTypes.isReactive(code.owner().type)
         ? knownOrNull(placements.observer(argument.call(), argument.index()))
         : place;

@@ -7,23 +7,46 @@ import java.util.List;
  *
  * @param verdict the thread
  * @param inPlace whether it runs at once, as part of the code that hands it over
+ * @param caller who calls it
  */
-public record Placement(Verdict verdict, boolean inPlace) {
+public record Placement(Verdict verdict, boolean inPlace, Caller caller) {
+
+  /** Who calls a function; what is least in sight comes first. */
+  public enum Caller {
+    /** A library that was given it. */
+    LIBRARY,
+    /** Code of the program, which names its method. */
+    PROGRAM,
+    /** A default method of its interface that the program calls, unless its class overrides it. */
+    DEFAULT_METHOD
+  }
 
   static Placement of(Verdict verdict) {
-    return new Placement(verdict, false);
+    return new Placement(verdict, false, Caller.LIBRARY);
   }
 
   static Placement inPlace(Verdict surroundings) {
-    return new Placement(surroundings, true);
+    return new Placement(surroundings, true, Caller.LIBRARY);
+  }
+
+  Placement by(Caller other) {
+    return new Placement(verdict, inPlace, other);
+  }
+
+  /** Whether the function is called where the program itself can be followed. */
+  public boolean isCalledByProgram() {
+    return caller != Caller.LIBRARY;
   }
 
   /** What makes two placements the same: not how they are worded. */
   Object essence() {
-    return List.of(verdict.where(), inPlace);
+    return List.of(verdict.where(), inPlace, caller);
   }
 
   Placement worse(Placement other) {
-    return other.verdict.where().compareTo(verdict.where()) > 0 ? other : this;
+    int byVerdict = other.verdict.where().compareTo(verdict.where());
+    boolean isLessInSight =
+        inPlace == other.inPlace && other.caller.compareTo(caller) < 0 && byVerdict == 0;
+    return byVerdict > 0 || isLessInSight ? other : this;
   }
 }

@@ -10,6 +10,7 @@ import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.ContextRule;
+import dev.blockaway.checker.engine.context.Placement.Caller;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Destination;
@@ -31,6 +32,8 @@ final class Placements {
   private final ContextResolver contexts;
   private final Answers answers;
   private final Deployments deployments;
+  private final FunctionCalls functionCalls;
+  private final OwnVariables ownVariables;
 
   /** A variable as the code sees it that has put a function into it. */
   private record Kept(VarSymbol variable, Code code) {
@@ -62,6 +65,8 @@ final class Placements {
     this.contexts = contexts;
     this.answers = answers;
     this.deployments = deployments;
+    this.functionCalls = new FunctionCalls(program, hierarchy);
+    this.ownVariables = new OwnVariables(program, functionCalls, this::takesFunction);
   }
 
   /** Where a lambda or method reference runs. */
@@ -77,7 +82,18 @@ final class Placements {
         return Placement.of(deployments.verdict(rule, function.owner()));
       }
     }
-    return byType(((JCFunctionalExpression) function.tree()).type, function);
+    Placement byType = byType(((JCFunctionalExpression) function.tree()).type, function);
+    return !byType.equals(NOT_RUN)
+            && destination instanceof Destination.Variable variable
+            && ownVariables.areAllUsesKnown(variable.variable())
+        ? Placement.of(kept(variable.variable(), function).verdict())
+        : byType;
+  }
+
+  /** Whether code that stands for a function runs where it is placed. */
+  boolean isRun(Code function, Placement placement) {
+    return placement.caller() != Caller.DEFAULT_METHOD
+        || functionCalls.isRunByDefaultMethods(function);
   }
 
   /** Where the function given to a call as an argument runs. */
@@ -104,10 +120,10 @@ final class Placements {
   }
 
   /**
-   * Where the value at a place is taken, if everything it is given to is a hand-off that a
-   * framework's rule names; null if nothing says so.
+   * Where a callback of the object at a place runs, if everything it is given to is a hand-off that
+   * a framework's rule names, or the program calls it itself; null if nothing says so.
    */
-  @Nullable Verdict handOff(TreePath value) {
+  @Nullable Verdict handOff(TreePath value, MethodSymbol callback) {
     Destination destination = Destination.of(program, value);
     if (destination instanceof Destination.Argument argument) {
       return handOff(argument.call(), argument.index());
@@ -117,7 +133,14 @@ final class Placements {
     }
     Verdict worst = null;
     for (TreePath use : program.uses(variable.variable())) {
-      Verdict place = handOff(use);
+      if (Destination.of(program, use) instanceof Destination.Receiver receiver
+          && OwnVariables.isOwn(variable.variable())) {
+        if (hierarchy.withOverridden(callback).contains(receiver.call().callee())) {
+          worst = Verdict.worst(worst, contexts.of(receiver.call().in()));
+        }
+        continue;
+      }
+      Verdict place = handOff(use, callback);
       if (place == null) {
         return null;
       }
@@ -176,7 +199,9 @@ final class Placements {
             call,
             ofAll -> ofAll.inPlace() || !ofAll.verdict().isEventLoop(),
             () -> kept(parameter, body));
-    return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
+    return placement.inPlace()
+        ? Placement.inPlace(contexts.of(call.in())).by(placement.caller())
+        : placement;
   }
 
   /** Where a function runs that a method keeps in a variable, such as its parameter or a field. */
@@ -199,17 +224,28 @@ final class Placements {
   private @Nullable Placement use(TreePath use, Code body) {
     Destination destination = Destination.of(program, use);
     if (destination instanceof Destination.Receiver receiver) {
-      return within(receiver.call().in(), body)
-          ? Placement.inPlace(Verdict.unknown("runs where the method is called"))
-          : Placement.of(contexts.of(receiver.call().in()));
+      return called(receiver.call(), body);
     }
     if (destination instanceof Destination.Argument argument) {
       Placement placement = argument(argument.call(), argument.index());
       return placement.inPlace() && !within(argument.call().in(), body)
-          ? Placement.of(placement.verdict())
+          ? Placement.of(placement.verdict()).by(placement.caller())
           : placement;
     }
     return destination instanceof Destination.Variable kept ? kept(kept.variable(), body) : null;
+  }
+
+  /** Where a function runs by a call of a method on it; null if that call does not run it. */
+  private @Nullable Placement called(Call call, Code body) {
+    Caller caller = functionCalls.caller(call);
+    if (caller == null) {
+      return null;
+    }
+    Placement placement =
+        within(call.in(), body)
+            ? Placement.inPlace(Verdict.unknown("runs where the method is called"))
+            : Placement.of(contexts.of(call.in()));
+    return placement.by(caller);
   }
 
   /** Whether code runs as part of another piece of code, through functions that run in place. */

@@ -12,11 +12,18 @@ import java.util.List;
  *
  * @param site the tree at which the finding stands
  * @param in the code in which it stands
- * @param verdict where that code, or the function handed over there, runs
+ * @param runs what runs in the context: that code, or the function handed over there
+ * @param verdict where that runs
  * @param steps the calls down to the one that blocks
  * @param rule why that one blocks
  * @param held how another thread blocks while it holds the lock that is waited for; empty if no
  *     lock is
  */
 public record BlockingPath(
-    JCTree site, Code in, Verdict verdict, List<Step> steps, BlockingRule rule, List<Step> held) {}
+    JCTree site,
+    Code in,
+    Code runs,
+    Verdict verdict,
+    List<Step> steps,
+    BlockingRule rule,
+    List<Step> held) {}

@@ -90,6 +90,11 @@ final class CallPaths {
     }
   }
 
+  /** Whether some way leads from a node to a call that blocks. */
+  boolean isBlocking(Node node) {
+    return lengths.containsKey(node);
+  }
+
   /** Of several implementations the one that blocks soonest. */
   private Node chosen(Node target) {
     if (!(target instanceof Node.AnyOf anyOf)) {

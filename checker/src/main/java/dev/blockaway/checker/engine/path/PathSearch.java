@@ -1,14 +1,12 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
-import dev.blockaway.checker.engine.context.Placement;
 import dev.blockaway.checker.engine.context.Verdict;
+import dev.blockaway.checker.engine.path.HandOvers.HandOver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Conditions;
@@ -25,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
@@ -32,6 +31,10 @@ public final class PathSearch {
   /** So that a budget that runs out does so at the same place whatever the order of the files. */
   private static final Comparator<Code> BY_PLACE =
       Comparator.comparing(PathSearch::file).thenComparing(code -> code.tree().pos);
+
+  private static final Comparator<HandOver> HAND_OVERS_BY_PLACE =
+      Comparator.<HandOver, String>comparing(handOver -> file(handOver.call().in()))
+          .thenComparing(handOver -> handOver.call().position());
 
   private final Program program;
   private final ContextResolver contexts;
@@ -43,9 +46,6 @@ public final class PathSearch {
   private final PathOptions options;
   private final LockSearch locks;
   private final Map<Node, List<Edge>> edges = new HashMap<>();
-
-  /** A function made elsewhere and handed to an event loop here. */
-  private record HandOver(Call call, JCExpression argument, Verdict verdict, List<Code> codes) {}
 
   /**
    * Searches one program.
@@ -102,13 +102,14 @@ public final class PathSearch {
   private List<BlockingPath> findAll() {
     List<Code> loops = new ArrayList<>();
     List<HandOver> handOvers = new ArrayList<>();
+    HandOvers handOverSearch = new HandOvers(contexts, functions, this::counts);
     for (Code code : program.codes()) {
       if (contexts.of(code).isEventLoop() || (options.strict() && contexts.isDoubtful(code))) {
         loops.add(code);
       }
       for (Call call : code.calls()) {
-        if (mayHandOver(call)) {
-          program.attempt(() -> addHandOvers(call, handOvers));
+        if (HandOvers.mayBeAt(call)) {
+          program.attempt(() -> handOverSearch.add(call, handOvers));
         }
       }
     }
@@ -117,11 +118,44 @@ public final class PathSearch {
     Ways ways = ways(roots, this::edges);
     Ways waits = anyMayCompute(loops, handOvers) ? ways(roots, this::waits) : ways;
     List<BlockingPath> result = new ArrayList<>();
-    loops.forEach(code -> addFindings(code, mayCompute(contexts.of(code)) ? waits : ways, result));
-    handOvers.forEach(
-        handOver -> addFinding(handOver, mayCompute(handOver.verdict()) ? waits : ways, result));
+    Function<Verdict, Ways> waysFor = verdict -> mayCompute(verdict) ? waits : ways;
+    loops.forEach(code -> addFindings(code, contexts.of(code), waysFor, result));
+    for (HandOver handOver : handOvers) {
+      if (!handOver.isCalledByProgram()) {
+        addFinding(handOver, waysFor.apply(handOver.verdict()), result);
+      }
+    }
+    calledByProgram(handOvers, loops, ways)
+        .forEach((code, verdict) -> addFindings(code, verdict, waysFor, result));
     Ways lockWays = locks.search(loops, ways.codes());
-    loops.forEach(code -> addFindings(code, lockWays, result));
+    loops.forEach(code -> addFindings(code, contexts.of(code), verdict -> lockWays, result));
+    return result;
+  }
+
+  /**
+   * The functions that the program itself calls on an event loop, where that call has no finding,
+   * because it may as well run others that are harmless: they are accused where they are written.
+   */
+  private static Map<Code, Verdict> calledByProgram(
+      List<HandOver> handOvers, List<Code> loops, Ways ways) {
+    List<HandOver> called = new ArrayList<>();
+    for (HandOver handOver : handOvers) {
+      if (handOver.isCalledByProgram()) {
+        called.add(handOver);
+      }
+    }
+    Map<Code, Verdict> result = new LinkedHashMap<>();
+    if (!called.isEmpty()) {
+      called.sort(HAND_OVERS_BY_PLACE);
+      Set<Code> accused = ways.blockingBehind(loops);
+      for (HandOver handOver : called) {
+        for (Code code : handOver.codes()) {
+          if (!accused.contains(code)) {
+            result.putIfAbsent(code, handOver.verdict());
+          }
+        }
+      }
+    }
     return result;
   }
 
@@ -175,7 +209,9 @@ public final class PathSearch {
     return node instanceof Node.Library library ? libraryEdges.of(library) : List.of();
   }
 
-  private void addFindings(Code code, Ways ways, List<BlockingPath> result) {
+  private void addFindings(
+      Code code, Verdict verdict, Function<Verdict, Ways> waysFor, List<BlockingPath> result) {
+    Ways ways = waysFor.apply(verdict);
     Map<JCTree, List<Edge>> shortest = new LinkedHashMap<>();
     for (Edge edge : ways.edges(code)) {
       List<Edge> path = edge.site() == null ? null : ways.path(edge, code);
@@ -184,51 +220,22 @@ public final class PathSearch {
       }
     }
     shortest.forEach(
-        (site, path) -> result.add(finding(site, code, contexts.of(code), path, List.of())));
+        (site, path) -> result.add(finding(site, code, code, verdict, path, List.of())));
   }
 
   private BlockingPath finding(
-      JCTree site, Code code, Verdict verdict, List<Edge> path, List<Step> before) {
+      JCTree site, Code in, Code runs, Verdict verdict, List<Edge> path, List<Step> before) {
     List<Step> steps = new ArrayList<>(before);
     path.forEach(edge -> steps.add(edge.step()));
     Edge last = path.get(path.size() - 1);
     return new BlockingPath(
         site,
-        code,
+        in,
+        runs,
         verdict,
         steps,
         Objects.requireNonNull(last.rule()),
         last.site() == null ? List.of() : locks.heldAt(last.site()));
-  }
-
-  /** Most calls take no arguments, or constants, or functions that are written there. */
-  private static boolean mayHandOver(Call call) {
-    for (JCExpression argument : call.arguments()) {
-      if (!FunctionalValues.isWrittenHere(argument) && !(argument instanceof JCLiteral)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void addHandOvers(Call call, List<HandOver> result) {
-    if (!functions.takesFunctions(call.callee())) {
-      return;
-    }
-    List<JCExpression> arguments = call.arguments();
-    for (int i = 0; i < arguments.size(); i++) {
-      JCExpression argument = arguments.get(i);
-      if (FunctionalValues.isWrittenHere(argument)) {
-        continue;
-      }
-      List<Code> codes = functions.given(call, i);
-      if (!codes.isEmpty()) {
-        Placement placement = contexts.argument(call, i);
-        if (!placement.inPlace() && counts(placement.verdict())) {
-          result.add(new HandOver(call, argument, placement.verdict(), codes));
-        }
-      }
-    }
   }
 
   private boolean counts(Verdict verdict) {
@@ -236,23 +243,28 @@ public final class PathSearch {
   }
 
   private void addFinding(HandOver handOver, Ways ways, List<BlockingPath> result) {
-    handOver.codes().stream()
-        .filter(code -> !contexts.of(code).isEventLoop())
-        .sorted(BY_PLACE)
-        .map(ways::shortest)
-        .filter(Objects::nonNull)
-        .min(Comparator.comparingInt(List::size))
-        .ifPresent(
-            shortest -> {
-              Call call = handOver.call();
-              Step handedOver = new Step(Labels.of(call), Labels.location(call));
-              result.add(
-                  finding(
-                      handOver.argument(),
-                      call.in(),
-                      handOver.verdict(),
-                      shortest,
-                      List.of(handedOver)));
-            });
+    Code blocking = null;
+    List<Edge> shortest = List.of();
+    List<Code> codes = new ArrayList<>(handOver.codes());
+    codes.sort(BY_PLACE);
+    for (Code code : codes) {
+      List<Edge> path = ways.shortest(code);
+      if (path != null && (blocking == null || path.size() < shortest.size())) {
+        blocking = code;
+        shortest = path;
+      }
+    }
+    if (blocking != null) {
+      Call call = handOver.call();
+      Step step = new Step(Labels.of(call), Labels.location(call));
+      result.add(
+          finding(
+              handOver.argument(),
+              call.in(),
+              blocking,
+              handOver.verdict(),
+              shortest,
+              List.of(step)));
+    }
   }
 }

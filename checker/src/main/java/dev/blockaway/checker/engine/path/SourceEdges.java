@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
+import dev.blockaway.checker.engine.context.Placement;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Held;
@@ -104,8 +105,13 @@ final class SourceEdges {
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       List<Code> codes = functions.given(call, i);
-      if (!codes.isEmpty() && contexts.argument(call, i).inPlace()) {
-        codes.forEach(code -> add(call, knowing(bodies.of(code), call, from), result));
+      Placement placement = codes.isEmpty() ? null : contexts.argument(call, i);
+      if (placement != null && placement.inPlace()) {
+        for (Code code : codes) {
+          if (contexts.isRun(code, placement)) {
+            add(call, knowing(bodies.of(code), call, from), result);
+          }
+        }
       }
     }
   }

@@ -1,8 +1,12 @@
 package dev.blockaway.checker.engine.path;
 
 import dev.blockaway.checker.engine.program.Code;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,30 @@ final class Ways {
     for (Node node : reached.keySet()) {
       if (node instanceof Node.Source source) {
         result.add(source.code());
+      }
+    }
+    return result;
+  }
+
+  /** The source code on all ways from some code to what blocks, its own included. */
+  Set<Code> blockingBehind(Collection<Code> roots) {
+    Deque<Node> open = new ArrayDeque<>();
+    roots.forEach(root -> open.add(new Node.Source(root)));
+    Set<Node> visited = new HashSet<>();
+    Set<Code> result = new HashSet<>();
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      if (visited.add(node) && toAll.isBlocking(node)) {
+        if (node instanceof Node.Source source) {
+          result.add(source.code());
+        }
+        if (node instanceof Node.AnyOf anyOf) {
+          open.addAll(anyOf.read());
+        }
+        reached.getOrDefault(node, List.of()).stream()
+            .map(Edge::target)
+            .filter(Objects::nonNull)
+            .forEach(open::add);
       }
     }
     return result;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlockingCalls {
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
+  private final InterfaceOperations operations;
   private final Predicate<ClassSymbol> isSource;
   private final CatalogIndex catalog;
   private final Predicate<BlockingRule> wanted;
@@ -50,6 +51,7 @@ public final class BlockingCalls {
       Predicate<BlockingRule> wanted) {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
+    this.operations = new InterfaceOperations(hierarchy);
     this.isSource = isSource;
     this.catalog = catalog;
     this.wanted = wanted;
@@ -106,7 +108,7 @@ public final class BlockingCalls {
 
   /** What the catalogue says of a call: a name is more specific than every method of its owner. */
   private @Nullable Statement look(MethodSymbol callee, TypeSymbol receiver) {
-    Statement found = named.first(callee, receiver);
+    Statement found = named(callee, receiver);
     if (!mayBeCovered(callee, receiver)) {
       return found;
     }
@@ -114,6 +116,18 @@ public final class BlockingCalls {
       found = blockingType(callee, receiver);
     }
     return moreSpecificSilence(found, callee, receiver);
+  }
+
+  private @Nullable Statement named(MethodSymbol callee, TypeSymbol receiver) {
+    for (Statement statement : named.find(callee, receiver)) {
+      if (statement.blocking() == null
+          || !statement.target().isEveryOverload()
+          || callee.isConstructor()
+          || operations.contains(statement.target(), callee, receiver)) {
+        return statement;
+      }
+    }
+    return null;
   }
 
   /**
@@ -212,7 +226,8 @@ public final class BlockingCalls {
     return !isException(Set.copyOf(rule.exceptions()), callee, receiver)
         && returns(Set.copyOf(rule.results()), callee)
         && (isAnnotated(rule.target(), callee)
-            || (isOwner(rule.target(), callee, receiver) && isRemoteMethod(rule.target(), callee)));
+            || (isOwner(rule.target(), callee, receiver)
+                && isRemoteMethod(rule.target(), callee, receiver)));
   }
 
   private boolean isException(Set<String> exceptions, MethodSymbol callee, TypeSymbol receiver) {
@@ -244,13 +259,14 @@ public final class BlockingCalls {
 
   /**
    * Whether a method of a covered type is one of its operations: an instance method that is not
-   * inherited from what the rule's own class extends, and is not a default method whose body can be
-   * read instead.
+   * inherited from what the rule's own class extends, is not the own business of a class that
+   * implements the rule's interface, and is not a default method whose body can be read instead.
    */
-  private boolean isRemoteMethod(Signature target, MethodSymbol callee) {
+  private boolean isRemoteMethod(Signature target, MethodSymbol callee, TypeSymbol receiver) {
     return !callee.isStatic()
         && !callee.isConstructor()
         && !isInherited(target, callee)
+        && operations.contains(target, callee, receiver)
         && !(isDefault(callee)
             && callee.owner instanceof ClassSymbol owner
             && isSource.test(owner));

@@ -263,7 +263,8 @@ public final class Hierarchy {
     return functionalMethods.of(type);
   }
 
-  private static List<MethodSymbol> declared(Name name, TypeSymbol type) {
+  /** The methods of a name that a type itself declares. */
+  static List<MethodSymbol> declared(Name name, TypeSymbol type) {
     List<MethodSymbol> result = new ArrayList<>();
     for (Symbol member : type.members().getSymbolsByName(name)) {
       if (member instanceof MethodSymbol method) {
