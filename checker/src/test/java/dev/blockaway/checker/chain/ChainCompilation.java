@@ -127,7 +127,7 @@ final class ChainCompilation {
             CatalogIndex.builtIn(), hierarchy, framework -> !framework.optional());
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
-    Program program = ProgramScanner.read(units, hierarchy.types(), rules);
+    Program program = ProgramScanner.read(units, hierarchy.types(), rules.guards());
     ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     for (Code code : program.codes()) {
       for (Call call : code.calls()) {
