@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import dev.blockaway.catalog.Answer;
@@ -82,7 +83,7 @@ final class Placements {
 
   /** Where the function given to a call as an argument runs. */
   Placement argument(Call call, int index) {
-    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    ContextRule rule = rule(call, index);
     if (rule != null) {
       return rule.answer() == Answer.IN_PLACE
           ? Placement.inPlace(contexts.of(call.in()))
@@ -101,6 +102,14 @@ final class Placements {
     }
     JCExpression argument = call.argument(index);
     return argument == null ? NOT_RUN : byType(argument.type, call.in());
+  }
+
+  /** The rule for what a method runs; a value that it is given is not run, though it may be one. */
+  private @Nullable ContextRule rule(Call call, int index) {
+    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    return rule != null && rule.answer() == Answer.IN_PLACE && takesAnyValue(call.callee(), index)
+        ? null
+        : rule;
   }
 
   /**
@@ -127,7 +136,7 @@ final class Placements {
   }
 
   private @Nullable Verdict handOff(Call call, int index) {
-    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    ContextRule rule = rule(call, index);
     if (rule != null) {
       return rule.answer() == Answer.IN_PLACE ? null : deployments.verdict(rule, call.in().owner());
     }
@@ -149,6 +158,14 @@ final class Placements {
   private boolean takesFunction(MethodSymbol method, int index) {
     Type taken = Functions.taken(method, index, hierarchy.types());
     return taken != null && hierarchy.functionalMethod(taken.tsym) != null;
+  }
+
+  /** Whether a parameter is of a type variable, or an object: what is given there is not run. */
+  private boolean takesAnyValue(MethodSymbol method, int index) {
+    Types types = hierarchy.types();
+    Type taken = Functions.taken(method, index, types);
+    return taken != null
+        && types.skipTypeVars(taken, false).tsym == hierarchy.find("java.lang.Object");
   }
 
   /** A task that is given to an executor. */
@@ -188,7 +205,7 @@ final class Placements {
     Placement worst = null;
     for (TreePath use : program.uses(variable)) {
       Placement placement = use(use, body);
-      if (placement != null) {
+      if (placement != null && !placement.equals(NOT_RUN)) {
         worst = worst == null ? placement : worst.worse(placement);
       }
     }
