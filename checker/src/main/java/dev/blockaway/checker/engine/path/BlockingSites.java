@@ -28,6 +28,7 @@ final class BlockingSites {
   private final BlockingCalls blockingCalls;
   private final StreamOrigins origins;
   private final Constants constants;
+  private final Queues queues;
 
   /** Looks at the calls of one program. */
   BlockingSites(Program program, Hierarchy hierarchy, BlockingCalls blockingCalls) {
@@ -35,6 +36,7 @@ final class BlockingSites {
     this.blockingCalls = blockingCalls;
     this.origins = new StreamOrigins(program, hierarchy, blockingCalls);
     this.constants = new Constants(program);
+    this.queues = new Queues(program, blockingCalls);
   }
 
   /** The catalogue's row for a call that blocks where it stands; null if it does not. */
@@ -43,7 +45,11 @@ final class BlockingSites {
       return null;
     }
     BlockingRule rule = blockingCalls.find(call.callee(), call.receiver().tsym);
-    if (rule == null || hasZeroTimeout(call) || isComplete(call, rule)) {
+    if (rule == null
+        || hasZeroTimeout(call)
+        || isSleepOfNoTime(call, rule)
+        || queues.hasRoom(call, rule)
+        || isComplete(call, rule)) {
       return null;
     }
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
@@ -65,6 +71,13 @@ final class BlockingSites {
       }
     }
     return false;
+  }
+
+  /** Other waits take zero for ever. */
+  private boolean isSleepOfNoTime(Call call, BlockingRule rule) {
+    return rule.group().kind() == Kind.SLEEP
+        && !call.arguments().isEmpty()
+        && call.arguments().stream().allMatch(constants::isZero);
   }
 
   private boolean readsFromBlockingSource(Call call) {
