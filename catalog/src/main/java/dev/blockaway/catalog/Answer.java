@@ -14,5 +14,10 @@ public enum Answer {
   /**
    * At once, on the thread of the code around it. The word in framework files is {@code in-place}.
    */
-  IN_PLACE
+  IN_PLACE,
+  /**
+   * Where somebody uses what the method returns, which calls the function or is it. The word in
+   * framework files is {@code carried}.
+   */
+  CARRIED
 }

@@ -83,6 +83,7 @@ final class ContextRuleParser {
       case EVENT_LOOP_START -> "loop-start";
       case BLOCKING_ALLOWED -> "allowed";
       case IN_PLACE -> "in-place";
+      case CARRIED -> "carried";
     };
   }
 

@@ -192,6 +192,7 @@ final class FrameworksPage {
       case EVENT_LOOP_START -> "On the event loop, once, before it serves anybody";
       case BLOCKING_ALLOWED -> "Where blocking is allowed";
       case IN_PLACE -> "In place";
+      case CARRIED -> "Where the result is used";
     };
   }
 

@@ -308,6 +308,60 @@ class GuardTest {
   }
 
   @Test
+  void ignoresSleepOfNoTime() {
+    checkFutures(
+        """
+        Thread.sleep(0);
+        TimeUnit.SECONDS.sleep(0);
+        return null;
+        """);
+  }
+
+  @Test
+  void flagsWaitsForWhichZeroIsForEver() {
+    checkFutures(
+        """
+        // BUG: Diagnostic contains: Thread.join
+        Thread.currentThread().join(0);
+        // BUG: Diagnostic contains: Thread.sleep
+        Thread.sleep(1);
+        return null;
+        """);
+  }
+
+  @Test
+  void ignoresQueuesThatAlwaysHaveRoom() {
+    checkFutures(
+        """
+        new PriorityBlockingQueue<String>().put("");
+        new LinkedTransferQueue<String>().offer("", 1, TimeUnit.SECONDS);
+        new DelayQueue<Delayed>().put(null);
+        BlockingQueue<String> local = new LinkedBlockingQueue<>();
+        local.put("");
+        BlockingQueue<String> sorted = new PriorityBlockingQueue<>();
+        sorted.put("");
+        new LinkedBlockingDeque<String>(java.util.List.of("")).putFirst("");
+        return null;
+        """);
+  }
+
+  @Test
+  void flagsQueuesThatMayBeFullOrEmpty() {
+    checkFutures(
+        """
+        // BUG: Diagnostic contains: Queue.put
+        new LinkedBlockingQueue<String>(1).put("");
+        // BUG: Diagnostic contains: Queue.put
+        queue.put("");
+        // BUG: Diagnostic contains: Queue.take
+        new PriorityBlockingQueue<String>().take();
+        // BUG: Diagnostic contains: Queue.take
+        new LinkedBlockingQueue<String>().take();
+        return null;
+        """);
+  }
+
+  @Test
   void ignoresAttempts() {
     checkFutures(
         """

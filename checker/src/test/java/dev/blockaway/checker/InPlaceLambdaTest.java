@@ -125,4 +125,65 @@ class InPlaceLambdaTest {
         }
         """);
   }
+
+  @Test
+  void ignoresFunctionsThatAreMereValues() {
+    check(
+        """
+        BinaryOperator<Supplier<Integer>> first = (a, b) -> a;
+        Supplier<Integer> none = () -> 0;
+        new ConcurrentHashMap<String, Supplier<Integer>>().merge("", () -> slow(), first);
+        new java.util.concurrent.atomic.AtomicReference<>(none).accumulateAndGet(() -> slow(), first);
+        Stream.of(none).reduce(() -> slow(), first);
+        Supplier<Integer> kept = Objects.requireNonNull(() -> slow());
+        """);
+  }
+
+  @Test
+  void flagsFunctionsBesideMereValues() {
+    check(
+        """
+        // BUG: Diagnostic contains: LockSupport.park
+        new ConcurrentHashMap<String, Integer>().merge("", 1, (a, b) -> slow());
+        // BUG: Diagnostic contains: LockSupport.park
+        new java.util.concurrent.atomic.AtomicReference<>(1).accumulateAndGet(1, (a, b) -> slow());
+        // BUG: Diagnostic contains: LockSupport.park
+        Stream.of(1).reduce(1, (a, b) -> slow());
+        // BUG: Diagnostic contains: LockSupport.park
+        Objects.requireNonNull(list, () -> "" + slow());
+        """);
+  }
+
+  @Test
+  void ignoresNullChecksOfFunctionsThatAreMovedElsewhere() {
+    Page.check(
+        """
+        static <T> Mono<T> offload(Callable<T> work) {
+          Objects.requireNonNull(work);
+          return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+        }
+
+        @NonBlocking
+        Mono<Integer> f() {
+          return offload(() -> slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsFunctionsThatAreRunAfterANullCheck() {
+    Page.check(
+        """
+        static <T> Mono<T> now(Callable<T> work) throws Exception {
+          Objects.requireNonNull(work);
+          return Mono.just(work.call());
+        }
+
+        @NonBlocking
+        Mono<Integer> f() throws Exception {
+          // BUG: Diagnostic contains: LockSupport.park
+          return now(() -> slow());
+        }
+        """);
+  }
 }

@@ -167,4 +167,40 @@ class LibraryAbsentTest {
         io.netty.channel.ChannelHandler.class,
         io.netty.util.concurrent.EventExecutor.class);
   }
+
+  @Test
+  void flagsSubscribingAgainInRxJavaWithoutReactor() {
+    check(
+        """
+        import io.reactivex.rxjava3.core.*;
+        import io.reactivex.rxjava3.schedulers.Schedulers;
+        import java.util.concurrent.TimeUnit;
+        import java.util.concurrent.locks.LockSupport;
+
+        class A {
+          Single<String> again() {
+            return Single.fromCallable(
+                    () -> {
+                      // BUG: Diagnostic contains: LockSupport.park
+                      LockSupport.park();
+                      return "";
+                    })
+                .retryWhen(failures -> failures.delay(1, TimeUnit.SECONDS))
+                .subscribeOn(Schedulers.io());
+          }
+
+          Flowable<String> moved() {
+            return Flowable.fromCallable(
+                    () -> {
+                      LockSupport.park();
+                      return "";
+                    })
+                .subscribeOn(Schedulers.io())
+                .retryWhen(failures -> failures.delay(1, TimeUnit.SECONDS));
+          }
+        }
+        """,
+        io.reactivex.rxjava3.core.Single.class,
+        org.reactivestreams.Publisher.class);
+  }
 }

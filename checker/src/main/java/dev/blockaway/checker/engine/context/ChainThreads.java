@@ -42,6 +42,7 @@ final class ChainThreads {
       AsyncTypes asyncTypes,
       Schedulers schedulers,
       ContextResolver contexts,
+      FunctionalValues values,
       Answers answers) {
     this.rules = rules;
     this.asyncTypes = asyncTypes;
@@ -49,10 +50,18 @@ final class ChainThreads {
     this.contexts = contexts;
     this.functions = new Functions(hierarchy, asyncTypes);
     Alternatives alternatives = new Alternatives(program, rules.guards(), contexts);
+    this.values = values;
     this.signals =
         new Signals(
-            program, hierarchy, asyncTypes, schedulers, contexts, this, alternatives, answers);
-    this.values = new FunctionalValues(program, hierarchy);
+            program,
+            hierarchy,
+            asyncTypes,
+            schedulers,
+            contexts,
+            this,
+            values,
+            alternatives,
+            answers);
     Subscribers subscribers =
         new Subscribers(
             program, asyncTypes, functions, values, contexts, this, alternatives, answers, null);

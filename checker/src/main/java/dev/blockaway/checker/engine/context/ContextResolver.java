@@ -33,6 +33,7 @@ public final class ContextResolver {
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
   private final Schedulers schedulers;
+  private final FunctionalValues functions;
 
   /** Resolves the code of one program by the rules of its class path. */
   public ContextResolver(
@@ -41,9 +42,11 @@ public final class ContextResolver {
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.answers = new Answers(new Circles(program)::isWithin);
+    this.functions = new FunctionalValues(program, hierarchy, rules);
     this.schedulers = new Schedulers(program, rules, hierarchy);
     ChainThreads chains =
-        new ChainThreads(program, hierarchy, rules, asyncTypes, schedulers, this, answers);
+        new ChainThreads(
+            program, hierarchy, rules, asyncTypes, schedulers, this, functions, answers);
     Deployments deployments = new Deployments(program, hierarchy, rules);
     this.placements =
         new Placements(program, hierarchy, rules, chains, schedulers, this, answers, deployments);
@@ -68,6 +71,11 @@ public final class ContextResolver {
         && of(code).isDoubtful()
         && Destination.of(program, code.path()) instanceof Destination.Argument
         && !placements.of(code).inPlace();
+  }
+
+  /** The code behind expressions that stand for functions. */
+  public FunctionalValues functions() {
+    return functions;
   }
 
   /** Where the function given to a call as an argument runs. */

@@ -19,6 +19,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionalValues {
   private final Program program;
   private final Hierarchy hierarchy;
+  private final FrameworkRules rules;
   private final Map<MethodSymbol, Boolean> takers = new HashMap<>();
 
   /** Looks in one program. */
-  public FunctionalValues(Program program, Hierarchy hierarchy) {
+  FunctionalValues(Program program, Hierarchy hierarchy, FrameworkRules rules) {
     this.program = program;
     this.hierarchy = hierarchy;
+    this.rules = rules;
   }
 
   /** The code that the function may be; empty if it comes from elsewhere. */
@@ -181,7 +184,13 @@ public final class FunctionalValues {
     }
 
     private void collectReturned(JCMethodInvocation call) {
-      if (TreeInfo.symbol(call.meth) instanceof MethodSymbol method && visited.add(method)) {
+      if (!(TreeInfo.symbol(call.meth) instanceof MethodSymbol method)) {
+        return;
+      }
+      int passedOn = rules.passedOn(method);
+      if (passedOn >= 0) {
+        collect(call.args.get(passedOn));
+      } else if (visited.add(method)) {
         Code body = program.body(method);
         if (body != null) {
           for (JCExpression returned : body.results()) {

@@ -107,7 +107,7 @@ final class MethodContexts {
     return switch (rule.answer()) {
       case EVENT_LOOP -> Verdict.eventLoop(rule.reason());
       case EVENT_LOOP_START -> Verdict.eventLoopStart(rule.reason());
-      case BLOCKING_ALLOWED, IN_PLACE -> Verdict.allowed(rule.reason());
+      case BLOCKING_ALLOWED, IN_PLACE, CARRIED -> Verdict.allowed(rule.reason());
     };
   }
 

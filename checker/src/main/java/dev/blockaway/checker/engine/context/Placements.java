@@ -2,10 +2,14 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
@@ -17,12 +21,18 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where lambdas, method references and other functional values run: by who receives them. */
 final class Placements {
   private static final Placement NOT_RUN =
       Placement.of(Verdict.unknown("nothing says when the function runs"));
+
+  private static final Placement IN_PLACE =
+      Placement.inPlace(Verdict.unknown("runs where the method is called"));
 
   private final Program program;
   private final Hierarchy hierarchy;
@@ -47,6 +57,9 @@ final class Placements {
       return other instanceof Kept kept && kept.variable == variable && kept.code == code;
     }
   }
+
+  /** A call whose result carries functions with it. */
+  private record Carried(Call call) {}
 
   Placements(
       Program program,
@@ -98,17 +111,19 @@ final class Placements {
 
   /** Where the function given to a call as an argument runs. */
   Placement argument(Call call, int index) {
-    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    ContextRule rule = rule(call, index);
     if (rule != null) {
-      return rule.answer() == Answer.IN_PLACE
-          ? Placement.inPlace(contexts.of(call.in()))
-          : Placement.of(deployments.verdict(rule, call.in().owner()));
+      return switch (rule.answer()) {
+        case IN_PLACE -> Placement.inPlace(contexts.of(call.in()));
+        case CARRIED -> carried(call);
+        default -> Placement.of(deployments.verdict(rule, call.in().owner()));
+      };
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
       return task(call);
     }
     if ((chains.isOperator(call) || chains.has(call, Effect.OFFLOADS))
-        && takesFunction(call.callee(), index)) {
+        && (takesFunction(call.callee(), index) || takesCarrier(call, index))) {
       return chains.function(call, index);
     }
     Placement own = ownParameter(call, index);
@@ -117,6 +132,20 @@ final class Placements {
     }
     JCExpression argument = call.argument(index);
     return argument == null ? NOT_RUN : byType(argument.type, call.in());
+  }
+
+  /**
+   * The rule for what a method runs: a value of any type is not run, though it may be a function,
+   * unless the rule speaks of this very parameter.
+   */
+  private @Nullable ContextRule rule(Call call, int index) {
+    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    return rule != null
+            && (rule.answer() == Answer.IN_PLACE || rule.answer() == Answer.CARRIED)
+            && rule.parameter() < 0
+            && takesAnyValue(call.callee(), index)
+        ? null
+        : rule;
   }
 
   /**
@@ -151,9 +180,11 @@ final class Placements {
 
   /** The same for the argument of a call: a function, or a chain that somebody subscribes to. */
   @Nullable Verdict handOff(Call call, int index) {
-    ContextRule rule = rules.argument(call.callee(), call.receiver().tsym, index);
+    ContextRule rule = rule(call, index);
     if (rule != null) {
-      return rule.answer() == Answer.IN_PLACE ? null : deployments.verdict(rule, call.in().owner());
+      return rule.answer() == Answer.IN_PLACE || rule.answer() == Answer.CARRIED
+          ? null
+          : deployments.verdict(rule, call.in().owner());
     }
     if (chains.isOperator(call)) {
       return chains.function(call, index).verdict();
@@ -173,6 +204,28 @@ final class Placements {
   private boolean takesFunction(MethodSymbol method, int index) {
     Type taken = Functions.taken(method, index, hierarchy.types());
     return taken != null && hierarchy.functionalMethod(taken.tsym) != null;
+  }
+
+  /** Whether a parameter is of a type variable, or an object: what is given there is not run. */
+  private boolean takesAnyValue(MethodSymbol method, int index) {
+    Types types = hierarchy.types();
+    Type taken = Functions.taken(method, index, types);
+    return taken != null
+        && types.skipTypeVars(taken, false).tsym == hierarchy.find("java.lang.Object");
+  }
+
+  /** Whether an operator is given what is no function itself, but calls some. */
+  private boolean takesCarrier(Call call, int index) {
+    JCExpression argument = call.argument(index);
+    return argument != null
+        && argument.type != null
+        && argument.type.isInterface()
+        && !isFunction(argument)
+        && !takesAnyValue(call.callee(), index);
+  }
+
+  private boolean isFunction(JCExpression value) {
+    return value.type != null && hierarchy.functionalMethod(value.type.tsym) != null;
   }
 
   /** A task that is given to an executor. */
@@ -214,17 +267,82 @@ final class Placements {
     Placement worst = null;
     for (TreePath use : program.uses(variable)) {
       Placement placement = use(use, body);
-      if (placement != null) {
+      if (placement != null && !placement.equals(NOT_RUN)) {
         worst = worst == null ? placement : worst.worse(placement);
       }
     }
     return worst == null ? NOT_RUN : worst;
   }
 
+  /** Where a function runs that comes with what a call returns. */
+  private Placement carried(Call call) {
+    Placement placement =
+        answers.of(new Carried(call), NOT_RUN, Placement::essence, () -> findCarried(call));
+    return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
+  }
+
+  private Placement findCarried(Call call) {
+    Placement placement = use(call.path(), call.in());
+    return placement == null ? NOT_RUN : placement;
+  }
+
+  /**
+   * Where a function runs that comes with what some code returns: what a function returns to
+   * somebody is mostly used up there and then, unless it is a function again.
+   */
+  private @Nullable Placement returned(Code code, JCExpression value) {
+    MethodSymbol method = code.method();
+    if (method == null) {
+      return isFunction(value) ? null : IN_PLACE;
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (Call caller : contexts.callers(method)) {
+      Placement placement =
+          caller.tree() instanceof JCMemberReference
+              ? isFunction(value) ? NOT_RUN : IN_PLACE
+              : carried(caller);
+      if (!placement.equals(NOT_RUN)) {
+        placements.add(placement);
+      }
+    }
+    if (!placements.isEmpty() && placements.stream().allMatch(Placement::inPlace)) {
+      return IN_PLACE;
+    }
+    return placements.stream()
+        .map(placement -> Placement.of(placement.verdict()))
+        .reduce(Placement::worse)
+        .orElse(null);
+  }
+
+  /** Whether what a method of a library returns is made of what it is called on, and as lazy. */
+  private boolean carriesOn(Call call) {
+    MethodSymbol callee = call.callee();
+    Type returned = callee.getReturnType();
+    if (returned.isPrimitiveOrVoid()
+        || call.tree() instanceof JCMemberReference
+        || hierarchy.functionalMethod((TypeSymbol) callee.owner) == callee
+        || program.body(callee) != null) {
+      return false;
+    }
+    Set<String> receiver = hierarchy.supertypes(call.receiver().tsym);
+    return hierarchy.supertypes(hierarchy.types().skipTypeVars(returned, false).tsym).stream()
+        .anyMatch(type -> receiver.contains(type) && !type.startsWith("java.lang."));
+  }
+
   private @Nullable Placement use(TreePath use, Code body) {
     Destination destination = Destination.of(program, use);
+    if (destination instanceof Destination.Receiver receiver && carriesOn(receiver.call())) {
+      return carried(receiver.call());
+    }
+    if (destination instanceof Destination.Result result
+        && use.getLeaf() instanceof JCExpression value
+        && (value instanceof JCMethodInvocation || !isFunction(value))) {
+      return returned(result.code(), value);
+    }
     if (destination instanceof Destination.Receiver receiver) {
-      return called(receiver.call(), body);
+      return isCallable(receiver.call().receiver().tsym)
+          ? called(receiver.call(), body)
+          : taken(receiver.call(), body);
     }
     if (destination instanceof Destination.Argument argument) {
       Placement placement = argument(argument.call(), argument.index());
@@ -233,6 +351,21 @@ final class Placements {
           : placement;
     }
     return destination instanceof Destination.Variable kept ? kept(kept.variable(), body) : null;
+  }
+
+  /** Whether objects of a type are functions for somebody, and not merely made of some. */
+  private boolean isCallable(TypeSymbol type) {
+    return hierarchy.functionalMethod(type) != null
+        || hierarchy.interfaces(type).stream()
+            .anyMatch(
+                supertype ->
+                    !supertype.packge().fullname.contentEquals("java.lang")
+                        && hierarchy.functionalMethod(supertype) != null);
+  }
+
+  /** Where a function runs that has come with an object, by a call that makes use of the object. */
+  private Placement taken(Call call, Code body) {
+    return within(call.in(), body) ? IN_PLACE : Placement.of(contexts.of(call.in()));
   }
 
   /** Where a function runs by a call of a method on it; null if that call does not run it. */

@@ -62,13 +62,14 @@ final class Signals {
       Schedulers schedulers,
       ContextResolver contexts,
       ChainThreads chains,
+      FunctionalValues functionalValues,
       Alternatives alternatives,
       Answers answers) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.functions = new Functions(hierarchy, asyncTypes);
     this.implementations = new Implementations(program, hierarchy);
-    this.functionalValues = new FunctionalValues(program, hierarchy);
+    this.functionalValues = functionalValues;
     this.values = new LocalValues(program);
     this.elements = new Elements(program, values);
     this.asyncTypes = asyncTypes;

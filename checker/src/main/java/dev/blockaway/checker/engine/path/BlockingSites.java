@@ -24,6 +24,7 @@ final class BlockingSites {
   private final Constants constants;
   private final Completions completions;
   private final Addresses addresses;
+  private final Queues queues;
 
   /** Looks at the calls of one program. */
   BlockingSites(
@@ -33,6 +34,7 @@ final class BlockingSites {
     this.constants = new Constants(program);
     this.completions = completions;
     this.addresses = new Addresses(program);
+    this.queues = new Queues(program, blockingCalls);
   }
 
   /**
@@ -47,6 +49,8 @@ final class BlockingSites {
     BlockingRule rule = blockingCalls.find(call.callee(), call.receiver().tsym);
     if (rule == null
         || hasZeroTimeout(call)
+        || isSleepOfNoTime(call, rule)
+        || queues.hasRoom(call, rule)
         || isComplete(call, rule, done)
         || isUnresolved(call, rule)
         || (rule.group().kind() == Kind.DNS && addresses.isKnown(call))) {
@@ -71,6 +75,13 @@ final class BlockingSites {
       }
     }
     return false;
+  }
+
+  /** Other waits take zero for ever. */
+  private boolean isSleepOfNoTime(Call call, BlockingRule rule) {
+    return rule.group().kind() == Kind.SLEEP
+        && !call.arguments().isEmpty()
+        && call.arguments().stream().allMatch(constants::isZero);
   }
 
   private boolean readsFromBlockingSource(Call call) {

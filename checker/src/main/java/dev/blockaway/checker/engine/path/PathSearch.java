@@ -63,7 +63,7 @@ public final class PathSearch {
     this.program = program;
     this.contexts = contexts;
     this.options = options;
-    this.functions = new FunctionalValues(program, hierarchy);
+    this.functions = contexts.functions();
     this.fullJars = new FullJars(options.fullJars());
     this.classes = new LibraryClasses(library.context(), fullJars);
     Stops stops = new Stops();

@@ -2,7 +2,6 @@ package dev.blockaway.checker.engine.path;
 
 import dev.blockaway.checker.engine.program.Code;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;

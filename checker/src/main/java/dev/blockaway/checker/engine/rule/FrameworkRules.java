@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ContextRule;
@@ -315,6 +316,18 @@ public final class FrameworkRules {
       }
     }
     return null;
+  }
+
+  /** Which parameter is what a method returns; -1 if none is. */
+  public int passedOn(MethodSymbol callee) {
+    if (lambdas.maySpeakOf(callee)) {
+      for (ContextRule rule : lambdas.find(callee, (TypeSymbol) callee.owner)) {
+        if (rule.answer() == Answer.CARRIED && rule.parameter() >= 0) {
+          return rule.parameter();
+        }
+      }
+    }
+    return -1;
   }
 
   /** The rules for an operator; empty if it has none of its own. */
