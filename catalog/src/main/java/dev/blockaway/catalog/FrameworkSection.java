@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Reads a framework section: where its threads run code. */
 final class FrameworkSection implements Section {
-  private static final Set<String> CONTEXTS = Set.of("loop", "loop-start", "allowed", "in-place", "carried");
+  private static final Set<String> CONTEXTS =
+      Set.of("loop", "loop-start", "allowed", "in-place", "carried");
 
   /** What is said of an operator beside what it does otherwise. */
   private static final Set<Effect> BESIDE_OTHERS =

@@ -332,7 +332,7 @@ final class Placements {
   private @Nullable Placement use(TreePath use, Code body) {
     Destination destination = Destination.of(program, use);
     if (destination instanceof Destination.Receiver receiver && carriesOn(receiver.call())) {
-      return carried(receiver.call());
+      return asPartOf(body, receiver.call(), carried(receiver.call()));
     }
     if (destination instanceof Destination.Result result
         && use.getLeaf() instanceof JCExpression value
@@ -345,12 +345,16 @@ final class Placements {
           : taken(receiver.call(), body);
     }
     if (destination instanceof Destination.Argument argument) {
-      Placement placement = argument(argument.call(), argument.index());
-      return placement.inPlace() && !within(argument.call().in(), body)
-          ? Placement.of(placement.verdict()).by(placement.caller())
-          : placement;
+      return asPartOf(body, argument.call(), argument(argument.call(), argument.index()));
     }
     return destination instanceof Destination.Variable kept ? kept(kept.variable(), body) : null;
+  }
+
+  /** What is in place of a call is in place of a body only if the call is part of that. */
+  private Placement asPartOf(Code body, Call call, Placement placement) {
+    return placement.inPlace() && !within(call.in(), body)
+        ? Placement.of(placement.verdict()).by(placement.caller())
+        : placement;
   }
 
   /** Whether objects of a type are functions for somebody, and not merely made of some. */
