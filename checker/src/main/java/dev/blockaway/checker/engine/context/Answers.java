@@ -85,6 +85,10 @@ final class Answers {
     private Object answer;
     private int changes;
     private boolean isWaiting;
+
+    /** Whether there is an answer, and no other one is being looked for. */
+    private boolean isAnswered;
+
     private boolean isUnfounded;
 
     /** Why there is no answer; null if there is one. */
@@ -126,7 +130,8 @@ final class Answers {
 
   /** The verdict on a question; unknown if it goes round in a circle and nothing leads into it. */
   Verdict verdict(Object key, Supplier<Verdict> find) {
-    return of(key, Verdict.CIRCLE, Answers::essence, find);
+    Question question = ask(key, Verdict.CIRCLE, Answers::essence, find);
+    return question.isAnswered && isCircle(question.answer) ? UNFOUNDED : (Verdict) question.answer;
   }
 
   /** Those who have used a circle's first answer are asked again when something leads into it. */
@@ -142,7 +147,12 @@ final class Answers {
    * @throws RuntimeException what an attempt to find the answer has thrown
    */
   @SuppressWarnings("unchecked")
-  <T> T of(Object asked, T least, Function<T, ?> essence, Supplier<T> find) {
+  <T> T of(Object key, T least, Function<T, ?> essence, Supplier<T> find) {
+    return (T) ask(key, least, essence, find).answer;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Question ask(Object asked, T least, Function<T, ?> essence, Supplier<T> find) {
     Object key = entered.isEmpty() ? asked : new Entered(asked, entered);
     Question question = questions.get(key);
     if (question == null) {
@@ -157,7 +167,7 @@ final class Answers {
       question.isUsedBy(user);
     }
     rethrow(question.failure);
-    return (T) question.answer;
+    return question;
   }
 
   private static void rethrow(@Nullable Throwable failure) {
@@ -257,6 +267,7 @@ final class Answers {
 
   private void answer(Question question) {
     Way way = Objects.requireNonNull(question.way);
+    question.isAnswered = false;
     open.push(question);
     try {
       Object answer = entered(way.entered(), way.find());
@@ -269,6 +280,7 @@ final class Answers {
       }
     } finally {
       open.pop();
+      question.isAnswered = true;
     }
   }
 
