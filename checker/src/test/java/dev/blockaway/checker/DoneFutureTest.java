@@ -1,6 +1,7 @@
 package dev.blockaway.checker;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
@@ -60,6 +61,61 @@ class DoneFutureTest {
   @Test
   void ignoresHelperThatReadsAFutureThatIsDone() {
     check("if (a.isDone()) wait(a);");
+  }
+
+  /**
+   * Each set of futures that are known at a method would be a way of its own through all others.
+   */
+  @Test
+  @Timeout(60)
+  void endsWhereManyFieldsAreKnownInManyOrders() {
+    int size = 18;
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      members.append("CompletableFuture<String> f%d;\nvoid m%d() {\n".formatted(i, i));
+      for (int j = 0; j < size; j++) {
+        members.append("if (f%d.isDone()) m%d();\n".formatted(j, j));
+      }
+      members.append("}\n");
+    }
+
+    Page.check("@NonBlocking\nvoid f() {\nm0();\n}\n" + members);
+  }
+
+  @Test
+  void flagsOwnQuestionAboutAnotherFutureThanItIsGiven() {
+    Page.check(
+        """
+        boolean isReady(CompletableFuture<String> future) {
+          future = CompletableFuture.completedFuture("");
+          return future.isDone();
+        }
+
+        @NonBlocking
+        String f(CompletableFuture<String> a) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          return isReady(a) ? a.join() : "";
+        }
+        """);
+  }
+
+  @Test
+  void flagsHelperThatPutsAnotherFutureIntoAFieldThatIsDone() {
+    Page.check(
+        """
+        CompletableFuture<String> field;
+
+        String restart() {
+          field = new CompletableFuture<>();
+          return field.join();
+        }
+
+        @NonBlocking
+        String f() {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          return field.isDone() ? restart() : "";
+        }
+        """);
   }
 
   @Test

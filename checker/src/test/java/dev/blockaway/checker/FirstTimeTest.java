@@ -67,6 +67,12 @@ class FirstTimeTest {
       }
       """;
 
+  private static final String SHARED_LIBRARY =
+      LIBRARY
+          .replace("  volatile String cached", "  static volatile String cached")
+          .replace("  boolean read", "  static boolean read")
+          .replace("  final Atomic", "  static final Atomic");
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -361,9 +367,9 @@ class FirstTimeTest {
         "if (cached == null) { fill(); }",
         "if (java.util.Objects.nonNull(cached)) { return cached; } cached = load();",
       })
-  void ignoresWhatALibraryDoesTheFirstTime(String body) throws IOException {
+  void ignoresWhatALibraryDoesOnce(String body) throws IOException {
     LibraryUser user = new LibraryUser(folder);
-    user.jar("lib", LIBRARY.formatted(body));
+    user.jar("lib", SHARED_LIBRARY.formatted(body));
 
     user.handler("((lib.Lib) attachment).go();").isQuiet();
   }
@@ -387,5 +393,20 @@ class FirstTimeTest {
     user.jar("lib", LIBRARY.formatted(body));
 
     user.handler("((lib.Lib) attachment).go();").flags("Lib.go", "Thread.sleep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (read) throw new IllegalStateException(); read = true; load();",
+        "if (read) { return null; } read = true; load();",
+        "if (cached == null) { cached = load(); }",
+        "if (loaded.compareAndSet(false, true)) { load(); }",
+      })
+  void flagsWaitOfEachObjectOfALibrary(String body) throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar("lib", LIBRARY.formatted(body));
+
+    user.handler("new lib.Lib().go();").flags("Lib.go", "Thread.sleep");
   }
 }

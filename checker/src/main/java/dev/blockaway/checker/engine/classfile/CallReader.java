@@ -30,9 +30,12 @@ final class CallReader {
       throws IOException {
     List<Invocation> calls = new ArrayList<>();
     Instructions instructions = new Instructions(code);
-    Map<Integer, Integer> firstTime = FirstTime.jumps(instructions, constants, fields);
+    FirstTime.Jumps firstTime = FirstTime.jumps(instructions, constants, fields);
     BitSet regular = catches ? instructions.reached(0, Map.of()) : new BitSet();
-    BitSet anyTime = firstTime.isEmpty() ? regular : instructions.reached(0, firstTime);
+    boolean asks = !firstTime.all().isEmpty();
+    BitSet anyTime = asks ? instructions.reached(0, firstTime.all()) : regular;
+    BitSet oftenOrByObject =
+        firstTime.once().isEmpty() ? regular : instructions.reached(0, firstTime.once());
     for (int at = 0; at < code.length; at = instructions.next(at)) {
       int opcode = instructions.opcode(at);
       if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
@@ -43,9 +46,11 @@ final class CallReader {
                 binding(opcode),
                 catches && !regular.get(at)
                     ? Invocation.When.AFTER_EXCEPTION
-                    : firstTime.isEmpty() || anyTime.get(at)
+                    : !asks || anyTime.get(at)
                         ? Invocation.When.ANY_TIME
-                        : Invocation.When.FIRST_TIME));
+                        : firstTime.once().isEmpty() || oftenOrByObject.get(at)
+                            ? Invocation.When.FIRST_TIME
+                            : Invocation.When.ONCE));
       }
     }
     return calls;

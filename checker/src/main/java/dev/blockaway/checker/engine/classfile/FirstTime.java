@@ -58,10 +58,19 @@ final class FirstTime {
    * A value that a field holds.
    *
    * @param field the field's constant
+   * @param isStatic whether the class has the field, and not each object
    * @param setter what sets the value, with its class, where it is in an object that the field
    *     holds; null where it is the field's own
    */
-  private record Value(int field, @Nullable String setter) {}
+  private record Value(int field, boolean isStatic, @Nullable String setter) {}
+
+  /**
+   * Where jumps lead that are taken the first time only, by their places.
+   *
+   * @param all those of which objects do it, too
+   * @param once those that depend on static fields: they are taken once
+   */
+  record Jumps(Map<Integer, Integer> all, Map<Integer, Integer> once) {}
 
   /** Knows what the methods of the class do to its fields; all are named by their constants. */
   interface Fields {
@@ -80,14 +89,12 @@ final class FirstTime {
   }
 
   /**
-   * Where the jumps of a method lead that are taken the first time only, by the places of the
-   * jumps.
+   * The jumps of a method that are taken the first time only.
    *
    * @param fields what else is known of the fields
    * @throws IOException if the code is broken
    */
-  static Map<Integer, Integer> jumps(Instructions code, ConstantPool constants, Fields fields)
-      throws IOException {
+  static Jumps jumps(Instructions code, ConstantPool constants, Fields fields) throws IOException {
     return new FirstTime(code, constants).find(fields);
   }
 
@@ -145,7 +152,7 @@ final class FirstTime {
     return method.equals("remove") || method.equals("clear") || method.equals("reset");
   }
 
-  private Map<Integer, Integer> find(Fields fields) throws IOException {
+  private Jumps find(Fields fields) throws IOException {
     List<Integer> tests = new ArrayList<>();
     for (int at = 0; at < code.size(); at = code.next(at)) {
       starts[count] = at;
@@ -156,7 +163,7 @@ final class FirstTime {
       }
       count++;
     }
-    Map<Integer, Integer> result = new HashMap<>();
+    Jumps result = new Jumps(new HashMap<>(), new HashMap<>());
     if (!tests.isEmpty()) {
       for (int test : tests) {
         addIfFirst(test, fields, result);
@@ -165,8 +172,7 @@ final class FirstTime {
     return result;
   }
 
-  private void addIfFirst(int test, Fields fields, Map<Integer, Integer> result)
-      throws IOException {
+  private void addIfFirst(int test, Fields fields, Jumps result) throws IOException {
     int at = starts[test];
     int opcode = code.opcode(at);
     boolean jumpsIfUnset = opcode == IFNULL || opcode == IFEQ;
@@ -187,7 +193,10 @@ final class FirstTime {
     boolean byJump = jumpsIfUnset != (isSetAtOnce || asksForNull);
     int target = byJump ? code.jump(at) : code.next(at);
     if (!leads(target, at)) {
-      result.put(at, target);
+      result.all().put(at, target);
+      if (value.isStatic()) {
+        result.once().put(at, target);
+      }
     }
   }
 
@@ -264,7 +273,7 @@ final class FirstTime {
     }
     int opcode = opcode(index);
     if (opcode == GETSTATIC || (opcode == GETFIELD && index > 0 && opcode(index - 1) == ALOAD_0)) {
-      return new Value(constant(index), null);
+      return new Value(constant(index), opcode == GETSTATIC, null);
     }
     if (opcode == CHECKCAST) {
       return value(index - 1);
@@ -302,7 +311,7 @@ final class FirstTime {
     String property = property(getter.name());
     return holder == null || property == null || !getter.descriptor().startsWith("()")
         ? null
-        : new Value(holder.field(), getter.owner() + "#set" + property);
+        : new Value(holder.field(), holder.isStatic(), getter.owner() + "#set" + property);
   }
 
   private static @Nullable String property(String getter) {

@@ -17,8 +17,10 @@ public record Invocation(
   public enum When {
     /** Whenever the method gets there. */
     ANY_TIME,
-    /** While a field is not set that the method sets. */
+    /** While a field of the object is not set that the method sets. */
     FIRST_TIME,
+    /** While a static field is not set that the method sets. */
+    ONCE,
     /** Only when an exception has been caught. */
     AFTER_EXCEPTION
   }

@@ -234,11 +234,13 @@ final class MethodContexts {
 
   /**
    * Whether a method returns what it does because a library's type was given that type as an
-   * argument: who calls {@code V call()} knows nothing of what it returns.
+   * argument: who calls {@code V call()} knows nothing of what it returns. A function of something
+   * is mostly an operator's.
    */
   private boolean isChosenByTypeArgument(MethodSymbol method) {
     for (MethodSymbol declaration : hierarchy.withOverridden(method)) {
-      if (declaration.getReturnType().hasTag(TypeTag.TYPEVAR)
+      if (declaration.params().isEmpty()
+          && declaration.getReturnType().hasTag(TypeTag.TYPEVAR)
           && declaration.owner instanceof ClassSymbol type
           && program.declaration(type) == null) {
         return true;

@@ -81,7 +81,7 @@ final class Completions {
     for (Held held : known) {
       boolean isSeen =
           held.isField()
-              ? held.root().isStatic() || Dispatch.isOnThis(call)
+              ? isSetOnce(held) && (held.root().isStatic() || Dispatch.isOnThis(call))
               : isLocalTo(code, held);
       if (isSeen) {
         result.add(held);
@@ -92,6 +92,11 @@ final class Completions {
       addParameters(method, call, known, result);
     }
     return result;
+  }
+
+  /** Whether the code that is run cannot put another future in its place. */
+  private boolean isSetOnce(Held held) {
+    return program.values(held.variable()).size() <= 1;
   }
 
   /** A method of a local class sees the variables of the code around it. */

@@ -119,7 +119,7 @@ final class LibraryEdges {
     for (Invocation call : calls) {
       if (counts(call, node)) {
         Edge edge = edgeOrNull(call, node, sourceFile, asksFirst);
-        if (edge != null && call.when() != Invocation.When.FIRST_TIME) {
+        if (edge != null && call.when() == Invocation.When.ANY_TIME) {
           result.add(edge);
         } else if (edge != null && !FirstTimeCalls.excuses(edge.rule())) {
           result.add(edge.firstTime());
@@ -130,13 +130,13 @@ final class LibraryEdges {
   }
 
   /**
-   * Whether it matters what a call does. The first time nobody can help it in a library; in the
-   * module that is compiled it is as in source code.
+   * Whether it matters what a call does. What is done once nobody can help in a library; what each
+   * object does the first time, and in the module that is compiled, is as in source code.
    */
   private boolean counts(Invocation call, Node.Library from) {
     return switch (call.when()) {
-      case ANY_TIME -> true;
-      case FIRST_TIME -> implementors.isOfThisModule(from.method().owner.enclClass());
+      case ANY_TIME, FIRST_TIME -> true;
+      case ONCE -> implementors.isOfThisModule(from.method().owner.enclClass());
       case AFTER_EXCEPTION -> false;
     };
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls of source code that run on the thread of that code. */
 final class SourceEdges {
+  /** Each set of known futures is a way through the code of its own: more are not told apart. */
+  private static final int MAX_DONE = 3;
+
   private final Program program;
   private final ContextResolver contexts;
   private final BlockingSites sites;
@@ -128,7 +131,7 @@ final class SourceEdges {
       return target;
     }
     Set<Held> done = completions.inside(source.code(), call, from.done());
-    return done.isEmpty()
+    return done.isEmpty() || done.size() > MAX_DONE
         ? target
         : new Node.Source(source.code(), source.self(), done, source.isFirstTime());
   }
