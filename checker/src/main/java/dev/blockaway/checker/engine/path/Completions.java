@@ -81,7 +81,7 @@ final class Completions {
     for (Held held : known) {
       boolean isSeen =
           held.isField()
-              ? isSetOnce(held) && (held.root().isStatic() || Dispatch.isOnThis(call))
+              ? isLasting(held, code) && (held.root().isStatic() || Dispatch.isOnThis(call))
               : isLocalTo(code, held);
       if (isSeen) {
         result.add(held);
@@ -94,9 +94,11 @@ final class Completions {
     return result;
   }
 
-  /** Whether the code that is run cannot put another future in its place. */
-  private boolean isSetOnce(Held held) {
-    return program.values(held.variable()).size() <= 1;
+  /** Whether a field is not given another future, as far as the code that is run shows. */
+  private boolean isLasting(Held held, Code code) {
+    List<JCExpression> values = program.values(held.variable());
+    return values.size() <= 1
+        && values.stream().allMatch(value -> TreePath.getPath(code.path(), value) == null);
   }
 
   /** A method of a local class sees the variables of the code around it. */
