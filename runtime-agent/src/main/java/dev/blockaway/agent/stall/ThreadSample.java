@@ -32,8 +32,9 @@ record ThreadSample(
     return state == State.RUNNABLE;
   }
 
+  /** Whether it is in native code that may wait for something. */
   boolean isNative() {
-    return isRunnable() && !stack.isEmpty() && stack.get(0).isNativeMethod();
+    return isRunnable() && NativeCode.mayWait(stack);
   }
 
   /** Who is to blame for the wait: the last of those who wait for each other's locks. */

@@ -62,12 +62,10 @@ final class ThreadSampler {
   }
 
   private Activity activity(ThreadInfo info) {
-    StackTraceElement[] stack = info.getStackTrace();
     KernelThread known = kernel.apply(info.getThreadId());
     boolean isNative =
         info.getThreadState() == Thread.State.RUNNABLE
-            && stack.length > 0
-            && stack[0].isNativeMethod();
+            && NativeCode.mayWait(Arrays.asList(info.getStackTrace()));
     return isNative && known != null ? known.activity() : Activity.UNKNOWN;
   }
 

@@ -1,5 +1,6 @@
 package dev.blockaway.agent.stall;
 
+import static dev.blockaway.agent.stall.Samples.askingTheVm;
 import static dev.blockaway.agent.stall.Samples.blocked;
 import static dev.blockaway.agent.stall.Samples.blockedOwner;
 import static dev.blockaway.agent.stall.Samples.computing;
@@ -108,6 +109,12 @@ final class BlameTest {
   void ignoresNativeCallThatWantsAProcessor() {
     assertBlame(inNativeCode(0, Activity.RUNS), inNativeCode(0, Activity.SLEEPS), Kind.WAIT, 0, 0);
     assertBlame(inNativeCode(0, Activity.SLEEPS), inNativeCode(0, Activity.RUNS), Kind.WAIT, 0, 0);
+  }
+
+  @Test
+  void ignoresQuestionToTheVirtualMachineThatIsStopped() {
+    assertBlame(
+        askingTheVm(0), askingTheVm(NEXT_TO_NOTHING), Kind.CPU, NEXT_TO_NOTHING, NEXT_TO_NOTHING);
   }
 
   @Test

@@ -25,6 +25,23 @@ final class Samples {
     return sample(LOOP, State.RUNNABLE, "jni", NATIVE, 0, cpuNanos, kernel, null);
   }
 
+  /** Asleep, as the kernel sees it, because the whole machine is stopped. */
+  static ThreadSample askingTheVm(long cpuNanos) {
+    StackTraceElement walk =
+        new StackTraceElement(
+            "java.lang.StackStreamFactory$AbstractStackWalker", "callStackWalk", null, NATIVE);
+    return new ThreadSample(
+        LOOP,
+        "thread " + LOOP,
+        State.RUNNABLE,
+        List.of(walk, OUTERMOST),
+        null,
+        0,
+        cpuNanos,
+        Activity.SLEEPS,
+        null);
+  }
+
   static ThreadSample waiting(int waits) {
     return sample(LOOP, State.TIMED_WAITING, "await", LINE, waits, 0, Activity.UNKNOWN, null);
   }
