@@ -7,7 +7,8 @@ package dev.blockaway.catalog;
  * @param name the group's name, unique in its library
  * @param kind what the calls wait for
  * @param reason why they block, a clause without a full stop
- * @param instead what to use on an event loop, a clause without a full stop
+ * @param instead what to use on an event loop, a clause without a full stop in which a {@link
+ *     Remedy} may stand in braces; {@link Remedies} words it
  * @param onByDefault whether the checker reports the group when no option speaks of it
  */
 public record BlockingGroup(

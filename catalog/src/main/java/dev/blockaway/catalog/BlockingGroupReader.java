@@ -56,7 +56,7 @@ final class BlockingGroupReader implements GroupReader {
               name,
               kind(),
               head.needed("reason").rest(),
-              head.needed("instead").rest(),
+              Remedy.checked(head.needed("instead")),
               onByDefault());
     }
     return group;

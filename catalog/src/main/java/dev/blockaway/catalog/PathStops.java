@@ -52,12 +52,11 @@ public final class PathStops {
   }
 
   private static Stop stop(Statement s) {
-    int end = Statement.endOfWord(s.rest(), 0);
-    String reason = s.rest().substring(end).strip();
-    if (!s.word().equals("stop") || !reason.startsWith(": ")) {
-      throw s.error("expected 'stop package. : reason', found '" + s.word() + " " + s.rest() + "'");
+    if (!s.word().equals("stop")) {
+      throw s.error("expected 'stop', not '" + s.word() + "'");
     }
-    return new Stop(s.rest().substring(0, end), reason.substring(2).strip(), s.origin());
+    PrefixedText line = PrefixedText.parse(s);
+    return new Stop(line.prefix(), line.text(), s.origin());
   }
 
   /** Every line. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders {@code docs/catalog.md}: what blocks and what only looks like it, by library. */
 final class CatalogPage {
+  private static final Remedies REMEDIES = Remedies.builtIn();
   private final Catalog catalog;
   private final StringBuilder out = new StringBuilder();
 
@@ -35,9 +36,27 @@ final class CatalogPage {
         *cpu*: it computes for long. Groups marked *off* are silent unless an option asks for them.
 
         """);
+    remedies();
     catalog.libraries().forEach(l -> out.append(contents(l)));
     catalog.libraries().forEach(this::library);
     return out.toString();
+  }
+
+  private void remedies() {
+    out.append(
+        """
+        What to do instead is worded for the library at hand, the first of these whose names begin
+        so; `*` is any other code:
+
+        """);
+    for (Remedy remedy : Remedy.values()) {
+      String name = Words.of(remedy);
+      out.append("- <a id=\"").append(name).append("\"></a>").append(name).append('\n');
+      for (PrefixedText line : REMEDIES.lines(remedy)) {
+        out.append("  - `").append(line.prefix()).append("`: ").append(line.text()).append('\n');
+      }
+    }
+    out.append("\nLibraries:\n\n");
   }
 
   private static String contents(Library library) {
@@ -64,7 +83,7 @@ final class CatalogPage {
     out.append("\n### ").append(group.name()).append("\n\n");
     out.append("Kind `").append(group.kind().id()).append('`');
     out.append(group.onByDefault() ? "" : ", *off*").append(": ").append(group.reason());
-    out.append(". Instead: ").append(group.instead()).append(".\n\n");
+    out.append(". Instead: ").append(linked(group.instead())).append(".\n\n");
     Map<String, Set<String>> names = new LinkedHashMap<>();
     for (BlockingRule rule : rules) {
       names
@@ -72,6 +91,11 @@ final class CatalogPage {
           .add(name(rule.target()) + remark(rule));
     }
     rows(names);
+  }
+
+  /** With each remedy that depends on the library as a link to its lines. */
+  private static String linked(String instead) {
+    return Remedy.PLACE.matcher(instead).replaceAll("[$1](#$1)");
   }
 
   private static String remark(BlockingRule rule) {

@@ -207,6 +207,14 @@ class LibraryFileTest {
   }
 
   @Test
+  void rejectsReplacementThatNamesAnUnknownRemedy() {
+    assertRejected(
+        GROUP.replace("the asynchronous client", "{offload}") + "always a.B#a()\n",
+        5,
+        "expected one of off-load, timer, cpu-pool, from-future, not 'offload'");
+  }
+
+  @Test
   void rejectsEmptyGroup() {
     assertRejected(GROUP, 2, "group 'calls' has no rows");
   }

@@ -1,8 +1,10 @@
 package dev.blockaway.checker.engine;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Remedies;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.Verdict;
 import dev.blockaway.checker.engine.path.BlockingPath;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private final ContextResolver contexts;
   private final Set<Check> disabledChecks;
+  private @Nullable Remedies remedies;
 
   /**
    * Words findings for the checks that are on.
@@ -43,9 +46,22 @@ final class Wording {
         path.verdict().reason(),
         path.steps(),
         path.held(),
-        found == null ? rule.group().instead() : found.instead(),
+        found == null ? instead(path) : found.instead(),
         Labels.location(path.in().path(), position(path.site())),
         found == null ? null : found.trap());
+  }
+
+  /** What the group says, in the words of the first library that the file imports. */
+  private String instead(BlockingPath path) {
+    if (remedies == null) {
+      remedies = Remedies.builtIn();
+    }
+    CompilationUnitTree unit = path.in().path().getCompilationUnit();
+    return remedies.word(
+        path.rule().group().instead(),
+        prefix ->
+            unit.getImports().stream()
+                .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith(prefix)));
   }
 
   /** Offset of the called method's name, of {@code ::} or of {@code new}. */

@@ -3,6 +3,7 @@ package dev.blockaway.agent.finding;
 import dev.blockaway.agent.detector.BlockingCall;
 import dev.blockaway.agent.finding.CodeOrigin.Origin;
 import dev.blockaway.catalog.Kind;
+import dev.blockaway.catalog.Remedies;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Location;
 import dev.blockaway.findings.Step;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes findings from stacks: which application code the event loop ran, and what that called. */
 public final class FindingFactory {
-  private static final String OFF_LOAD =
-      "move the call to a thread that may block, such as one of Schedulers.boundedElastic()";
+  private static final String OFF_LOAD = "a thread that may block: {off-load}";
+  private final Remedies remedies = Remedies.builtIn();
   private final CodeOrigin origins;
   private final ApiLookup apis;
 
@@ -50,7 +51,7 @@ public final class FindingFactory {
         application.isEmpty() ? "library code" : FrameName.of(application.get(0)),
         "thread " + thread + ", " + why,
         path,
-        api.instead(),
+        remedies.word(api.instead(), prefix -> isOn(stack, prefix)),
         path.get(0).location());
   }
 
@@ -68,8 +69,12 @@ public final class FindingFactory {
     Called called = called(stack);
     Frame callee = called == null ? null : called.callee();
     String name = callee == null ? what : FrameName.of(callee);
-    BlockingCall call = new BlockingCall("watchdog", name, kind, true, Remedies.of(kind));
+    BlockingCall call = new BlockingCall("watchdog", name, kind, true, StallRemedies.of(kind));
     return create(call, thread, why, stack);
+  }
+
+  private static boolean isOn(List<Frame> stack, String prefix) {
+    return stack.stream().anyMatch(frame -> frame.className().startsWith(prefix));
   }
 
   /** The call that leads to what blocks; null if the stack is empty. */

@@ -49,7 +49,23 @@ final class FindingFactoryTest {
 
     assertThat(finding.call()).isEqualTo("LockSupport.park");
     assertThat(finding.kind()).isEqualTo(Kind.WAIT);
-    assertThat(finding.instead()).contains("a thread that may block");
+    assertThat(finding.instead())
+        .isEqualTo("a thread that may block: CompletableFuture.supplyAsync(.., executor)");
+  }
+
+  @Test
+  void saysWhatToDoInTheWordsOfTheLibraryOnTheStack() {
+    Finding finding =
+        create(
+            PARK,
+            frame(LockSupport.class, "neverHeardOf", 1),
+            frame(OnLoop.class, "run", 3),
+            frame(Flux.class, "call", 4));
+
+    assertThat(finding.instead())
+        .isEqualTo(
+            "a thread that may block:"
+                + " Mono.fromCallable(..).subscribeOn(Schedulers.boundedElastic())");
   }
 
   @Test
