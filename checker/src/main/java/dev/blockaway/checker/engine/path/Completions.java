@@ -208,12 +208,6 @@ final class Completions {
     };
   }
 
-  private @Nullable Meaning meaning(JCMethodInvocation call) {
-    return TreeInfo.symbol(call.meth) instanceof MethodSymbol method
-        ? conditions.meaning(method)
-        : null;
-  }
-
   /** Collects the futures that are complete before something runs. */
   private final class Stages {
     private final Set<Held> done = new HashSet<>();
@@ -252,7 +246,7 @@ final class Completions {
     }
 
     private void addVariable(JCExpression stage) {
-      Held held = Held.of(stage);
+      Held held = program.held(stage);
       if (held == null || !done.add(held)) {
         return;
       }
@@ -264,7 +258,7 @@ final class Completions {
 
     private void addResult(JCMethodInvocation invocation) {
       Call call = program.call(invocation);
-      Meaning meaning = meaning(invocation);
+      Meaning meaning = conditions.meaning(invocation);
       JCExpression origin =
           meaning == Meaning.SAME ? Call.receiverOf(invocation) : Sequences.origin(invocation);
       if (origin != null) {
@@ -289,7 +283,7 @@ final class Completions {
     /** Whether a future is complete, or all elements of a collection are. */
     boolean isDone(JCExpression future) {
       JCExpression value = TreeInfo.skipParens(future);
-      Held held = Held.of(value);
+      Held held = program.held(value);
       if (held != null && known.contains(held)) {
         return true;
       }
@@ -335,7 +329,7 @@ final class Completions {
     }
 
     private boolean isResultDone(JCMethodInvocation call) {
-      Meaning meaning = meaning(call);
+      Meaning meaning = conditions.meaning(call);
       if (meaning == Meaning.DONE_RESULT || program.choosesDone(call)) {
         return true;
       }

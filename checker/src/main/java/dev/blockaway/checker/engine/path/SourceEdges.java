@@ -8,19 +8,14 @@ import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
-import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of source code that run on the thread of that code. */
 final class SourceEdges {
-  /** Each set of known futures is a way through the code of its own: more are not told apart. */
-  private static final int MAX_DONE = 3;
-
   private final Program program;
   private final ContextResolver contexts;
   private final BlockingSites sites;
@@ -30,6 +25,7 @@ final class SourceEdges {
   private final Loaders loaders;
   private final FirstTimeCalls firstTime;
   private final Completions completions;
+  private final Parameters parameters;
 
   SourceEdges(
       Program program,
@@ -40,6 +36,7 @@ final class SourceEdges {
       FunctionalValues functions,
       Loaders loaders,
       Completions completions,
+      Parameters parameters,
       FirstTimeCalls firstTime) {
     this.program = program;
     this.contexts = contexts;
@@ -50,12 +47,13 @@ final class SourceEdges {
     this.loaders = loaders;
     this.firstTime = firstTime;
     this.completions = completions;
+    this.parameters = parameters;
   }
 
   List<Edge> of(Node.Source node) {
     List<Edge> result = new ArrayList<>();
     for (Call call : node.code().calls()) {
-      if (!call.facts().offLoop()) {
+      if (!call.facts().offLoop() && node.given().mayReach(call.facts())) {
         program.attempt(
             () -> {
               addCall(call, node, result);
@@ -70,7 +68,7 @@ final class SourceEdges {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
-    BlockingRule rule = sites.find(call, from.done());
+    BlockingRule rule = sites.find(call, from.given().done());
     if (rule != null) {
       if (!firstTime.excuses(call, rule)) {
         result.add(Edge.blocking(call.tree(), () -> step(call), rule));
@@ -120,20 +118,34 @@ final class SourceEdges {
   }
 
   /**
-   * The same code, as it runs where more is known of futures than it says itself; null if it has
-   * nothing to wait for.
+   * The same code, as it runs where more is known than it says itself; null if it has nothing to
+   * wait for.
    */
   private @Nullable Node knowing(@Nullable Node target, Call call, Node.Source from) {
-    if (target instanceof Node.Library && completions.waitsForNothing(call, from.done())) {
+    if (target instanceof Node.Library && completions.waitsForNothing(call, from.given().done())) {
       return null;
     }
-    if (!(target instanceof Node.Source source)) {
-      return target;
+    if (target instanceof Node.AnyOf several && several.hasSource()) {
+      List<Node> known = new ArrayList<>();
+      several
+          .known()
+          .forEach(
+              one ->
+                  known.add(one instanceof Node.Source source ? knowing(source, call, from) : one));
+      return new Node.AnyOf(known, several.unread());
     }
-    Set<Held> done = completions.inside(source.code(), call, from.done());
-    return done.isEmpty() || done.size() > MAX_DONE
+    return target instanceof Node.Source source ? knowing(source, call, from) : target;
+  }
+
+  private Node knowing(Node.Source target, Call call, Node.Source from) {
+    Code code = target.code();
+    Given given =
+        new Given(
+            completions.inside(code, call, from.given().done()),
+            parameters.inside(code, call, from.given().constants()));
+    return given.isNothing()
         ? target
-        : new Node.Source(source.code(), source.self(), done, source.isFirstTime());
+        : new Node.Source(code, target.self(), given, target.isFirstTime());
   }
 
   private void add(Call call, @Nullable Node target, List<Edge> result) {

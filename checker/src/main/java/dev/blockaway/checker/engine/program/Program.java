@@ -49,7 +49,11 @@ public final class Program {
 
   private final List<Throwable> mishaps = new ArrayList<>();
 
-  Program() {}
+  private final Held.Getters getters;
+
+  Program(Held.Getters getters) {
+    this.getters = getters;
+  }
 
   /** Every piece of code, in the order of the compilation. */
   public Collection<Code> codes() {
@@ -97,6 +101,11 @@ public final class Program {
     return assigned.size() == 1 && parameter(variable) == null && iterated(variable) == null
         ? assigned.get(0)
         : null;
+  }
+
+  /** What an expression names; null if it does more than to name a variable. */
+  public @Nullable Held held(@Nullable JCExpression expression) {
+    return Held.of(expression, getters);
   }
 
   /** The places that read a variable. */
