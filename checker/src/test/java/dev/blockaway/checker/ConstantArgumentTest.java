@@ -107,7 +107,6 @@ class ConstantArgumentTest {
         within(0);
         within(-1L);
         each(all, false);
-        either(false, false);
         new Sender(false);
         channel.push(false);
         """);

@@ -47,14 +47,23 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constan
     };
   }
 
-  /** What a comparison says if it is true; null if it says nothing of a parameter. */
+  /** What a comparison with a constant says if it is true; null if it is of no parameter. */
   static @Nullable Comparison of(Tree.Kind operator, JCExpression left, JCExpression right) {
+    VarSymbol parameter = parameter(left);
     Object constant = constant(right);
-    if (constant != null) {
-      VarSymbol parameter = parameter(left);
-      return parameter == null ? null : new Comparison(parameter, operator, constant);
-    }
-    return constant(left) == null ? null : of(turned(operator), right, left);
+    return parameter == null || constant == null
+        ? null
+        : new Comparison(parameter, operator, constant);
+  }
+
+  /** Whether of the numbers that are not negative a comparison with a constant leaves only zero. */
+  static boolean holdsOfZeroOnly(Tree.Kind operator, JCExpression right) {
+    return constant(right) instanceof Number bound
+        && switch (operator) {
+          case EQUAL_TO, LESS_THAN_EQUAL -> bound.longValue() == 0;
+          case LESS_THAN -> bound.longValue() == 1;
+          default -> false;
+        };
   }
 
   /** What a condition says that is a parameter itself; null if it is none. */
@@ -102,7 +111,7 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constan
   }
 
   /** The operator that says the same with its sides exchanged. */
-  private static Tree.Kind turned(Tree.Kind operator) {
+  static Tree.Kind turned(Tree.Kind operator) {
     return switch (operator) {
       case LESS_THAN -> Tree.Kind.GREATER_THAN;
       case LESS_THAN_EQUAL -> Tree.Kind.GREATER_THAN_EQUAL;

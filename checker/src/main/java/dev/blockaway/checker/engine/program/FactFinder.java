@@ -127,10 +127,8 @@ final class FactFinder {
       }
       case EQUAL_TO, NOT_EQUAL_TO ->
           whenEqual((operator == Tree.Kind.EQUAL_TO) == outcome, binary.lhs, binary.rhs);
-      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> {
-        Tree.Kind holds = outcome ? operator : Comparison.opposite(operator);
-        yield Facts.given(Comparison.of(holds, binary.lhs, binary.rhs));
-      }
+      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL ->
+          whenOrdered(outcome ? operator : Comparison.opposite(operator), binary.lhs, binary.rhs);
       default -> Facts.NONE;
     };
   }
@@ -146,8 +144,22 @@ final class FactFinder {
       return when(first.type.isTrue() == equal, second);
     }
     Tree.Kind operator = equal ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO;
-    Comparison comparison = Comparison.of(operator, first, second);
-    return comparison == null ? whenResult(equal, first, second) : Facts.given(comparison);
+    return whenOrdered(operator, first, second).and(whenResult(equal, first, second));
+  }
+
+  private Facts whenOrdered(Tree.Kind operator, JCExpression left, JCExpression right) {
+    if (Comparison.constant(right) == null) {
+      return Comparison.constant(left) == null
+          ? Facts.NONE
+          : whenOrdered(Comparison.turned(operator), right, left);
+    }
+    if (TreeInfo.skipParens(left) instanceof JCMethodInvocation call) {
+      return conditions.meaning(call) == Meaning.DONE_AT_ZERO
+              && Comparison.holdsOfZeroOnly(operator, right)
+          ? Facts.done(future(Call.receiverOf(call)))
+          : Facts.NONE;
+    }
+    return Facts.given(Comparison.of(operator, left, right));
   }
 
   /** A result that futures have only when they are complete. */
@@ -180,14 +192,10 @@ final class FactFinder {
     return switch (meaning) {
       case ON_LOOP -> Facts.thread(!outcome);
       case OFF_LOOP -> Facts.thread(outcome);
-      case DONE -> outcome ? Facts.done(future(asked(method, call))) : Facts.NONE;
+      case DONE -> outcome ? Facts.done(future(Call.subjectOf(call))) : Facts.NONE;
+      case PENDING -> outcome ? Facts.NONE : Facts.done(future(Call.subjectOf(call)));
       default -> Facts.NONE;
     };
-  }
-
-  /** What a method asks: its receiver, or what it is given if it has none. */
-  private static @Nullable JCExpression asked(MethodSymbol method, JCMethodInvocation call) {
-    return method.isStatic() && !call.args.isEmpty() ? call.args.head : Call.receiverOf(call);
   }
 
   private Facts whenAll(boolean outcome, JCMethodInvocation call) {
@@ -252,7 +260,7 @@ final class FactFinder {
     return expression != null
             && TreeInfo.skipParens(expression) instanceof JCMethodInvocation call
             && conditions.meaning(call) == Meaning.SAME
-        ? future(Call.receiverOf(call))
+        ? future(Call.subjectOf(call))
         : Held.of(expression, methods);
   }
 
