@@ -47,6 +47,23 @@ class DoneFutureTest {
         return spare;
       }
 
+      static void requireDone(CompletableFuture<String> future) {
+        if (!future.isDone()) {
+          throw new IllegalStateException();
+        }
+      }
+
+      private void requireOffLoop() {
+        if (reactor.core.scheduler.Schedulers.isInNonBlockingThread())
+          throw new IllegalStateException();
+      }
+
+      static void warnUnlessDone(CompletableFuture<String> future) {
+        if (!future.isDone()) {
+          System.err.println(future);
+        }
+      }
+
       record Job(CompletableFuture<String> result, CompletableFuture<String> fresh) {
         public CompletableFuture<String> fresh() {
           return new CompletableFuture<>();
@@ -248,6 +265,29 @@ class DoneFutureTest {
   }
 
   @Test
+  void flagsFutureThatASubclassMayReplace() {
+    Program.check(
+        """
+        import java.util.concurrent.*;
+        import org.jetbrains.annotations.NonBlocking;
+
+        public abstract class File0 {
+          protected CompletableFuture<String> ready = CompletableFuture.completedFuture("");
+          protected final CompletableFuture<String> always = CompletableFuture.completedFuture("");
+          private CompletableFuture<String> own = CompletableFuture.completedFuture("");
+
+          @NonBlocking
+          void work() {
+            // BUG: Diagnostic contains: CompletableFuture.join
+            ready.join();
+            always.join();
+            own.join();
+          }
+        }
+        """);
+  }
+
+  @Test
   void ignoresWhatIsCompleteWithAFutureThatIsDone() {
     check("if (a.isDone()) java.util.Objects.requireNonNull(a).join();");
     check("if (java.util.Objects.requireNonNull(a, \"\").isDone()) a.join();");
@@ -336,6 +376,28 @@ class DoneFutureTest {
         if (open.getCount() < 2) open.await();
         // BUG: Diagnostic contains: CountDownLatch.await
         if (open.getCount() > 0) open.await();
+        """);
+  }
+
+  @Test
+  void ignoresCodeBelowAnOwnCheck() {
+    check("requireDone(a); a.join();");
+    check("requireOffLoop(); wait(a);");
+  }
+
+  @Test
+  void flagsCodeBelowACheckOfSomethingElse() {
+    check(
+        """
+        requireDone(b);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.join();
+        """);
+    check(
+        """
+        warnUnlessDone(a);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.join();
         """);
   }
 

@@ -54,17 +54,28 @@ final class SourceEdges {
     List<Edge> result = new ArrayList<>();
     for (Call call : node.code().calls()) {
       if (!call.facts().offLoop() && node.given().mayReach(call.facts())) {
+        List<Node> targets = new ArrayList<>(1);
         program.attempt(
             () -> {
-              addCall(call, node, result);
-              addFunctionsRunInPlace(call, node, result);
+              addCall(call, node, targets, result);
+              addFunctionsRunInPlace(call, node, targets);
             });
+        addEdges(call, targets, result);
       }
     }
     return result;
   }
 
-  private void addCall(Call call, Node.Source from, List<Edge> result) {
+  private void addEdges(Call call, List<Node> targets, List<Edge> result) {
+    boolean isFirstTime =
+        !targets.isEmpty() && program.attempt(() -> firstTime.contains(call), false);
+    for (Node target : targets) {
+      Edge edge = Edge.to(call.tree(), () -> step(call), target);
+      result.add(isFirstTime ? edge.firstTime() : edge);
+    }
+  }
+
+  private void addCall(Call call, Node.Source from, List<Node> targets, List<Edge> result) {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
@@ -77,10 +88,10 @@ final class SourceEdges {
     }
     Node target = dispatch.target(call, from.self());
     if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(call, knowing(target, call, from), result);
+      add(knowing(target, call, from), targets);
     }
-    loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
-    addInitializer(call, result);
+    loaders.of(call).forEach(loader -> add(bodies.of(loader), targets));
+    addInitializer(call, targets);
   }
 
   /** What the program itself says of a method is worth more than what a row says. */
@@ -89,18 +100,18 @@ final class SourceEdges {
         || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);
   }
 
-  private void addInitializer(Call call, List<Edge> result) {
+  private void addInitializer(Call call, List<Node> targets) {
     MethodSymbol callee = call.callee();
     if (callee.isConstructor() && callee.owner instanceof ClassSymbol type) {
       Code initializer = program.initializer(type);
       if (initializer != null) {
-        add(call, new Node.Source(initializer), result);
+        targets.add(new Node.Source(initializer));
       }
     }
   }
 
   /** Functions that a call runs at once are part of the code that hands them over. */
-  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Edge> result) {
+  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Node> targets) {
     if (call.arguments().isEmpty() || !functions.takesFunctions(call.callee())) {
       return;
     }
@@ -110,7 +121,7 @@ final class SourceEdges {
       if (placement != null && placement.inPlace()) {
         for (Code code : codes) {
           if (contexts.isRun(code, placement)) {
-            add(call, knowing(bodies.of(code), call, from), result);
+            add(knowing(bodies.of(code), call, from), targets);
           }
         }
       }
@@ -148,10 +159,9 @@ final class SourceEdges {
         : new Node.Source(code, target.self(), given, target.isFirstTime());
   }
 
-  private void add(Call call, @Nullable Node target, List<Edge> result) {
+  private static void add(@Nullable Node target, List<Node> targets) {
     if (target != null) {
-      Edge edge = Edge.to(call.tree(), () -> step(call), target);
-      result.add(firstTime.contains(call) ? edge.firstTime() : edge);
+      targets.add(target);
     }
   }
 

@@ -247,12 +247,15 @@ final class FactFinder {
     return in == null ? null : new Held(in, held.variable());
   }
 
-  /** What is known after a statement: some methods complete their receiver. */
+  /** What is known after a statement: methods complete their receiver, or check something. */
   Facts after(JCExpression statement) {
-    return TreeInfo.skipParens(statement) instanceof JCMethodInvocation call
-            && conditions.meaning(call) == Meaning.MAKES_DONE
+    if (!(TreeInfo.skipParens(statement) instanceof JCMethodInvocation call)
+        || !(TreeInfo.symbol(call.meth) instanceof MethodSymbol method)) {
+      return Facts.NONE;
+    }
+    return conditions.meaning(method) == Meaning.MAKES_DONE
         ? Facts.done(future(Call.receiverOf(call)))
-        : Facts.NONE;
+        : own.after(method, depth).renamed(held -> asGiven(held, method, call));
   }
 
   /** The variable that holds a future, or that of which it is another view. */

@@ -7,10 +7,14 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what it means when a method of the program itself returns true, or false. */
+/**
+ * Reads what it means when a method of the program itself returns true, or false, or returns at
+ * all.
+ */
 final class OwnConditions {
   /** How many methods are asked, one inside the other. */
   static final int DEPTH = 3;
@@ -44,6 +48,20 @@ final class OwnConditions {
       known.put(question, outcomes);
     }
     return outcome ? outcomes.whenTrue() : outcomes.whenFalse();
+  }
+
+  /** What is known of the same after a method that would have thrown otherwise. */
+  Facts after(MethodSymbol method, int depth) {
+    List<JCExpression> failures = depth == 0 ? List.of() : methods.failures(method);
+    if (failures.isEmpty()) {
+      return Facts.NONE;
+    }
+    FactFinder factFinder = new FactFinder(conditions, this, methods, depth - 1);
+    Facts result = Facts.NONE;
+    for (JCExpression failure : failures) {
+      result = result.and(factFinder.when(false, failure));
+    }
+    return result.isNothing() || methods.isOverridden(method) ? Facts.NONE : result;
   }
 
   private Outcomes read(MethodSymbol method, TreePath body, int depth) {

@@ -15,8 +15,11 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCThrow;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
@@ -30,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of the program whose bodies say what a call of them means, before anything else is
- * known of the program: those that answer a question, and those that only return a field.
+ * known of the program: those that answer a question, those that only return a field, and those
+ * that only throw if something is not as it should be.
  */
 final class OwnMethods implements Held.Getters {
   private final Types types;
   private final List<JCCompilationUnit> units = new ArrayList<>();
   private final Map<MethodSymbol, TreePath> questions = new HashMap<>();
   private final Map<MethodSymbol, VarSymbol> getters = new HashMap<>();
+  private final Map<MethodSymbol, List<JCExpression>> checks = new HashMap<>();
 
   /** The accessors of records that are written, and not made by javac. */
   private final Set<MethodSymbol> writtenAccessors = new HashSet<>();
@@ -74,6 +79,12 @@ final class OwnMethods implements Held.Getters {
     if (method.sym.getReturnType().hasTag(TypeTag.BOOLEAN)) {
       questions.put(method.sym, new TreePath(new TreePath(path, method), body));
     }
+    if (method.sym.getReturnType().hasTag(TypeTag.VOID)) {
+      List<JCExpression> failures = failures(body);
+      if (!failures.isEmpty()) {
+        checks.put(method.sym, failures);
+      }
+    }
     if (method.params.isEmpty()) {
       VarSymbol field = returnedField(body);
       if (field != null) {
@@ -102,6 +113,27 @@ final class OwnMethods implements Held.Getters {
         : null;
   }
 
+  /** On what conditions a body throws; empty if it does anything else. */
+  private static List<JCExpression> failures(JCBlock body) {
+    List<JCExpression> result = new ArrayList<>();
+    for (JCStatement statement : body.stats) {
+      if (!(statement instanceof JCIf branch)
+          || branch.elsepart != null
+          || !onlyThrows(branch.thenpart)) {
+        return List.of();
+      }
+      result.add(branch.cond);
+    }
+    return result;
+  }
+
+  private static boolean onlyThrows(JCStatement statement) {
+    return statement instanceof JCThrow
+        || (statement instanceof JCBlock block
+            && block.stats.size() == 1
+            && onlyThrows(block.stats.head));
+  }
+
   private static boolean isOfRecord(MethodSymbol method) {
     return (method.owner.flags() & Flags.RECORD) != 0;
   }
@@ -109,6 +141,11 @@ final class OwnMethods implements Held.Getters {
   /** The body of a method that answers a question; null if it is none. */
   @Nullable TreePath question(MethodSymbol method) {
     return questions.get(method);
+  }
+
+  /** On what conditions a method throws that does nothing else; empty for others. */
+  List<JCExpression> failures(MethodSymbol method) {
+    return checks.getOrDefault(method, List.of());
   }
 
   @Override
