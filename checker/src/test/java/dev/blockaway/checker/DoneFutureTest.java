@@ -338,6 +338,26 @@ class DoneFutureTest {
             + ".onErrorResume(e -> Mono.justOrEmpty(e.getMessage() + b.join()).then());");
   }
 
+  @Test
+  void knowsTheFutureOfAUni() {
+    Page.check(
+        """
+        static io.smallrye.mutiny.Uni<String> of(CompletableFuture<String> f) {
+          return io.smallrye.mutiny.Uni.createFrom().completionStage(f);
+        }
+
+        @NonBlocking
+        Object get(CompletableFuture<String> a, CompletableFuture<String> b) {
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> a.join());
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).onItem().transform(v -> a.join());
+          // BUG: Diagnostic contains: CompletableFuture.join
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> b.join());
+          // BUG: Diagnostic contains: CompletableFuture.join
+          return of(a).onFailure().recoverWithItem(e -> "").map(v -> a.join());
+        }
+        """);
+  }
+
   private static void checkMono(String chain) {
     Page.check(
         """
