@@ -22,6 +22,11 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
      */
     DONE,
     /**
+     * The receiver, or the first argument of a static method, is complete if the result is false.
+     * The word is {@code pending}.
+     */
+    PENDING,
+    /**
      * Not a condition but a callback that gets futures which are complete. The word is {@code
      * done-argument}.
      */
@@ -31,22 +36,30 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
      * The word is {@code done-value}.
      */
     DONE_VALUE,
+    /** The receiver is complete if the result is zero. The word is {@code done-at-zero}. */
+    DONE_AT_ZERO,
     /** Not a condition: what it returns is complete. The word is {@code done-result}. */
     DONE_RESULT,
     /** Not a condition: afterwards the receiver is complete. The word is {@code makes-done}. */
     MAKES_DONE,
     /**
-     * Not a condition: what it returns is complete when the receiver is. The word is {@code same}.
+     * Not a condition: what it returns is complete when the receiver, or the first argument of a
+     * static method, is. The word is {@code same}.
      */
     SAME,
     /**
      * Not a condition: the functions that it is given run, and what it returns is complete, after
-     * the receiver is. The word is {@code after}.
+     * the receiver is, or after the arguments of a static method are. The word is {@code after}.
      */
     AFTER,
     /**
-     * As {@link #AFTER}, and after the futures among the arguments are complete, too. The word is
-     * {@code after-all}.
+     * As {@link #AFTER}, and nothing else is to come: what it returns is complete as soon as the
+     * receiver is. The word is {@code at-once-after}.
+     */
+    AT_ONCE_AFTER,
+    /**
+     * After the receiver and the futures among the arguments are complete; a static method may be
+     * given futures that nobody else names. The word is {@code after-all}.
      */
     AFTER_ALL
   }

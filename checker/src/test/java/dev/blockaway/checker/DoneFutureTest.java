@@ -10,6 +10,7 @@ class DoneFutureTest {
   private static final String HELPERS =
       """
       private CompletableFuture<String> field = new CompletableFuture<>();
+      private CompletableFuture<String> spare = new CompletableFuture<>();
 
       static String wait(CompletableFuture<String> future) {
         return future.join();
@@ -31,6 +32,46 @@ class DoneFutureTest {
 
       String waitForField() {
         return field.join();
+      }
+
+      CompletableFuture<String> future() {
+        return this.field;
+      }
+
+      CompletableFuture<String> fresh() {
+        return new CompletableFuture<>();
+      }
+
+      CompletableFuture<String> replaced() {
+        spare = new CompletableFuture<>();
+        return spare;
+      }
+
+      static void requireDone(CompletableFuture<String> future) {
+        if (!future.isDone()) {
+          throw new IllegalStateException();
+        }
+      }
+
+      private void requireOffLoop() {
+        if (reactor.core.scheduler.Schedulers.isInNonBlockingThread())
+          throw new IllegalStateException();
+      }
+
+      static void warnUnlessDone(CompletableFuture<String> future) {
+        if (!future.isDone()) {
+          System.err.println(future);
+        }
+      }
+
+      record Job(CompletableFuture<String> result, CompletableFuture<String> fresh) {
+        public CompletableFuture<String> fresh() {
+          return new CompletableFuture<>();
+        }
+
+        boolean finished() {
+          return result.isDone();
+        }
       }
 
       static boolean isReady(CompletionStage<String> stage) {
@@ -221,6 +262,232 @@ class DoneFutureTest {
     check("if (stage.toCompletableFuture().isDone()) stage.toCompletableFuture().join();");
     check("stage.thenAccept(v -> stage.toCompletableFuture().join());");
     check("if (isReady(stage)) wait(stage.toCompletableFuture());");
+  }
+
+  @Test
+  void flagsFutureThatASubclassMayReplace() {
+    Program.check(
+        """
+        import java.util.concurrent.*;
+        import org.jetbrains.annotations.NonBlocking;
+
+        public abstract class File0 {
+          protected CompletableFuture<String> ready = CompletableFuture.completedFuture("");
+          protected final CompletableFuture<String> always = CompletableFuture.completedFuture("");
+          private CompletableFuture<String> own = CompletableFuture.completedFuture("");
+
+          @NonBlocking
+          void work() {
+            // BUG: Diagnostic contains: CompletableFuture.join
+            ready.join();
+            always.join();
+            own.join();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWhatIsCompleteWithAFutureThatIsDone() {
+    check("if (a.isDone()) java.util.Objects.requireNonNull(a).join();");
+    check("if (java.util.Objects.requireNonNull(a, \"\").isDone()) a.join();");
+    check("if (a.isDone()) a.thenApply(String::trim).join();");
+    check("CompletableFuture.completedFuture(\"\").thenApply(String::trim).join();");
+    check("var both = CompletableFuture.allOf(a, b); if (both.isDone()) wait(b);");
+  }
+
+  @Test
+  void flagsWhatIsToComeAfterAFutureThatIsDone() {
+    check(
+        """
+        if (a.isDone()) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.thenCompose(v -> b).join();
+          // BUG: Diagnostic contains: CompletableFuture.join
+          a.thenApplyAsync(String::trim).join();
+          // BUG: Diagnostic contains: CompletableFuture.join
+          java.util.Objects.requireNonNull(b).join();
+        }
+        var any = CompletableFuture.anyOf(a, b);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (any.isDone()) wait(b);
+        """);
+  }
+
+  @Test
+  void ignoresFutureBelowItsOwnMono() {
+    checkMono("Mono.fromFuture(a).map(v -> a.join());");
+    checkMono("Mono.fromFuture(a).filter(v -> true).flatMap(v -> Mono.just(a.join()));");
+    checkMono("Mono.fromFuture(CompletableFuture.allOf(a, b)).map(v -> a.join() + b.join());");
+    checkMono(
+        "Mono.when(Mono.fromFuture(a), Mono.fromFuture(b)).thenReturn(1).map(v -> b.join());");
+    checkMono("Mono.zip(Mono.fromFuture(a), Mono.fromFuture(b), (x, y) -> a.join() + b.join());");
+  }
+
+  @Test
+  void flagsFutureBelowTheMonoOfAnother() {
+    String finding = "// BUG: Diagnostic contains: CompletableFuture.join\n";
+    checkMono(finding + "Mono.fromFuture(a).map(v -> b.join());");
+    checkMono(finding + "Mono.when(other(), Mono.fromFuture(a)).thenReturn(1).map(v -> b.join());");
+    checkMono(
+        finding
+            + "Mono.fromFuture(a).timeout(Duration.ZERO).onErrorReturn(\"\").map(v -> a.join());");
+    checkMono(
+        finding
+            + "Mono.when(Mono.fromFuture(a), Mono.fromFuture(b))"
+            + ".onErrorResume(e -> Mono.justOrEmpty(e.getMessage() + b.join()).then());");
+  }
+
+  @Test
+  void knowsTheFutureOfAUni() {
+    Page.check(
+        """
+        static io.smallrye.mutiny.Uni<String> of(CompletableFuture<String> f) {
+          return io.smallrye.mutiny.Uni.createFrom().completionStage(f);
+        }
+
+        @NonBlocking
+        Object get(CompletableFuture<String> a, CompletableFuture<String> b) {
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> a.join());
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).onItem().transform(v -> a.join());
+          // BUG: Diagnostic contains: CompletableFuture.join
+          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> b.join());
+          // BUG: Diagnostic contains: CompletableFuture.join
+          return of(a).onFailure().recoverWithItem(e -> "").map(v -> a.join());
+        }
+        """);
+  }
+
+  private static void checkMono(String chain) {
+    Page.check(
+        """
+        static Mono<String> other() {
+          return Mono.empty();
+        }
+
+        @GetMapping
+        Mono<?> get(CompletableFuture<String> a, CompletableFuture<String> b) {
+          Mono<?> result;
+          %s
+          return result;
+        }
+        """
+            .formatted(chain.replaceFirst("Mono\\.", "result = Mono.")));
+  }
+
+  @Test
+  void ignoresThreadThatHasEndedAndLatchThatIsOpen() {
+    check("if (!thread.isAlive()) thread.join();");
+    check("if (thread.isAlive()) return null; thread.join();");
+    check("if (open.getCount() == 0) open.await();");
+    check("if (open.getCount() > 0) return null; open.await();");
+    check("if (1 > open.getCount()) open.await();");
+  }
+
+  @Test
+  void flagsThreadThatRunsAndLatchThatMayBeClosed() {
+    check(
+        """
+        // BUG: Diagnostic contains: Thread.join
+        if (thread.isAlive()) thread.join();
+        // BUG: Diagnostic contains: CountDownLatch.await
+        if (open.getCount() == 1) open.await();
+        // BUG: Diagnostic contains: CountDownLatch.await
+        if (open.getCount() < 2) open.await();
+        // BUG: Diagnostic contains: CountDownLatch.await
+        if (open.getCount() > 0) open.await();
+        """);
+  }
+
+  @Test
+  void ignoresCodeBelowAnOwnCheck() {
+    check("requireDone(a); a.join();");
+    check("requireOffLoop(); wait(a);");
+  }
+
+  @Test
+  void flagsCodeBelowACheckOfSomethingElse() {
+    check(
+        """
+        requireDone(b);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.join();
+        """);
+    check(
+        """
+        warnUnlessDone(a);
+        // BUG: Diagnostic contains: CompletableFuture.join
+        a.join();
+        """);
+  }
+
+  @Test
+  void ignoresFutureThatIsDoneByTheNameOfItsGetter() {
+    check("if (future().isDone()) future().join();");
+    check("if (future().isDone()) waitForField();");
+    check("if (other.future().isDone()) other.field.join();");
+    check("if (job.result().isDone()) job.result().join();");
+    check("if (job.finished()) wait(job.result());");
+  }
+
+  @Test
+  void flagsGettersOfOtherFutures() {
+    check(
+        """
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (future().isDone()) other.future().join();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (fresh().isDone()) fresh().join();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (job.fresh().isDone()) job.fresh().join();
+        // BUG: Diagnostic contains: CompletableFuture.join
+        if (replaced().isDone()) replaced().join();
+        if (job.result().isDone()) {
+          job = new Job(a, b);
+          // BUG: Diagnostic contains: CompletableFuture.join
+          job.result().join();
+        }
+        """);
+  }
+
+  @Test
+  void flagsQuestionAndGetterThatALocalClassOverrides() {
+    Page.check(
+        """
+        static class Task {
+          CompletableFuture<String> f;
+
+          boolean isReady() {
+            return f.isDone();
+          }
+
+          CompletableFuture<String> future() {
+            return f;
+          }
+        }
+
+        static Task eager() {
+          return new Task() {
+            @Override
+            boolean isReady() {
+              return true;
+            }
+
+            @Override
+            CompletableFuture<String> future() {
+              return new CompletableFuture<>();
+            }
+          };
+        }
+
+        @NonBlocking
+        void f(Task task) {
+          // BUG: Diagnostic contains: CompletableFuture.join
+          if (task.isReady()) task.f.join();
+          // BUG: Diagnostic contains: CompletableFuture.join
+          if (task.future().isDone()) task.future().join();
+        }
+        """);
   }
 
   @Test
@@ -514,7 +781,10 @@ class DoneFutureTest {
               CompletableFuture<String> b,
               CompletionStage<String> stage,
               List<CompletableFuture<String>> all,
-              Worker other)
+              Worker other,
+              Thread thread,
+              CountDownLatch open,
+              Job job)
               throws Exception {
         %s
             return null;

@@ -261,6 +261,170 @@ class FirstTimeTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void set(String to) { cached = to; } void forget() { set(null); }",
+        "void forget(boolean x) { cached = x ? null : \"\"; }",
+        "void forget() { String nothing = null; cached = nothing; }",
+      })
+  void flagsFileThatIsReadAgainAfterAVariableWithoutAValueIsStored(String forgetting) {
+    Page.check(
+        FIELDS
+            + forgetting
+            + """
+
+            String lazy() throws Exception {
+              if (cached == null) {
+                cached = load();
+              }
+              return cached;
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatIsReadAgainAfterAFlagIsTakenBack() {
+    Page.check(
+        FIELDS
+            + """
+            void mark(boolean done) {
+              loaded.set(done);
+            }
+
+            void forget() {
+              mark(false);
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazy());
+            }
+
+            String lazy() throws Exception {
+              if (!loaded.get()) {
+                loaded.set(true);
+                return load();
+              }
+              return "";
+            }
+            """);
+  }
+
+  @Test
+  void ignoresFileThatIsReadTheFirstTimeWhereOthersStoreValues() {
+    Page.check(
+        FIELDS
+            + """
+            void set(String to) {
+              cached = to;
+            }
+
+            void refresh() throws Exception {
+              cached = load();
+            }
+
+            String lazy() throws Exception {
+              if (cached == null) {
+                set(load());
+                cached = load();
+              }
+              return cached;
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
+  private static final String ANSWER =
+      """
+      static class Answer {
+        String text;
+
+        String text() throws Exception {
+          if (text == null) {
+            text = java.nio.file.Files.readString(java.nio.file.Path.of("f"));
+          }
+          return text;
+        }
+      }
+
+      Answer only;
+      final Map<String, Answer> byKey = new HashMap<>();
+
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Answer answer() { return new Answer(); }",
+        "Answer answer() { Answer a = new Answer(); a.hashCode(); return a; }",
+        "Answer answer() { return make(); } Answer make() { return new Answer(); }",
+      })
+  void flagsFileThatEachObjectOfAFactoryReads(String factory) {
+    Page.check(
+        ANSWER
+            + factory
+            + """
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(answer().text());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatEachObjectOfAHelperReads() {
+    Page.check(
+        ANSWER
+            + """
+            String text() throws Exception {
+              return new Answer().text();
+            }
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(text());
+            }
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Answer answer() { if (only == null) { only = new Answer(); } return only; }",
+        "Answer answer() { if (only == null) { only = make(); } return only; }"
+            + " Answer make() { return new Answer(); }",
+        "Answer answer() { Answer a = byKey.get(\"\");"
+            + " if (a == null) { a = new Answer(); byKey.put(\"\", a); } return a; }",
+        "Answer answer() { return byKey.computeIfAbsent(\"\", k -> new Answer()); }",
+      })
+  void ignoresFileThatAnObjectReadsWhichIsKept(String factory) {
+    Page.check(
+        ANSWER
+            + factory
+            + """
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(answer().text());
+            }
+            """);
+  }
+
   @Test
   void flagsFileThatEachObjectOfARequestReads() {
     Page.check(

@@ -296,6 +296,21 @@ class GuardTest {
   }
 
   @Test
+  void flagsTimeoutThatIsZeroInSomeCasesOnly() {
+    Page.check(
+        """
+        @NonBlocking
+        Object f(CompletableFuture<String> a, long timeout, boolean now) throws Exception {
+          if (now) {
+            timeout = 0;
+          }
+          // BUG: Diagnostic contains: CompletableFuture.get
+          return a.get(timeout, TimeUnit.SECONDS);
+        }
+        """);
+  }
+
+  @Test
   void flagsOtherTimeouts() {
     checkFutures(
         """

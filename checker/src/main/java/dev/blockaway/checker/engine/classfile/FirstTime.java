@@ -143,13 +143,9 @@ final class FirstTime {
    * first; negative if it does not.
    */
   private static int heldBefore(Instructions code, int[] before, String method) {
-    int arguments = isForgetting(method) ? 0 : method.equals("compareAndSet") ? 2 : 1;
+    int arguments = Holders.isForgetting(method) ? 0 : method.equals(Holders.SET_AT_ONCE) ? 2 : 1;
     boolean unsets = arguments == 0 || isUnset(code.opcode(before[0]));
     return unsets && isGet(code.opcode(before[arguments])) ? before[arguments] : -1;
-  }
-
-  private static boolean isForgetting(String method) {
-    return method.equals("remove") || method.equals("clear") || method.equals("reset");
   }
 
   private Jumps find(Fields fields) throws IOException {
@@ -205,7 +201,7 @@ final class FirstTime {
     String setter = value.setter();
     if (setter != null) {
       return called().contains(setter)
-          || called().contains(setter.replace("#set", "#compareAndSet"));
+          || called().contains(setter.replace("#set", '#' + Holders.SET_AT_ONCE));
     }
     boolean result = set.contains(value.field());
     for (int i = 0; i < count && !result; i++) {
@@ -242,7 +238,7 @@ final class FirstTime {
         && isCall(opcode(index))
         && opcode(index - 1) == ICONST_1
         && opcode(index - 2) == ICONST_0
-        && call(index).name().equals("compareAndSet");
+        && call(index).name().equals(Holders.SET_AT_ONCE);
   }
 
   private boolean isStatic(int index, String name) {
@@ -308,17 +304,10 @@ final class FirstTime {
   private @Nullable Value heldValue(int index) {
     Value holder = index > 0 && isGet(opcode(index - 1)) ? value(index - 1) : null;
     Invocation getter = call(index);
-    String property = property(getter.name());
+    String property = Holders.property(getter.name());
     return holder == null || property == null || !getter.descriptor().startsWith("()")
         ? null
         : new Value(holder.field(), holder.isStatic(), getter.owner() + "#set" + property);
-  }
-
-  private static @Nullable String property(String getter) {
-    if (getter.startsWith("get")) {
-      return getter.substring(3);
-    }
-    return getter.startsWith("is") ? getter.substring(2) : null;
   }
 
   /** The number of the local variable that an instruction reads or writes; negative if none. */

@@ -2,12 +2,10 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Kinds;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import dev.blockaway.catalog.GuardRule.Meaning;
 import dev.blockaway.checker.engine.program.Code;
@@ -125,10 +123,7 @@ final class Alternatives {
   }
 
   private boolean asksForThread(JCMethodInvocation call) {
-    Meaning meaning =
-        TreeInfo.symbol(call.meth) instanceof MethodSymbol method
-            ? conditions.meaning(method)
-            : null;
+    Meaning meaning = conditions.meaning(call);
     return meaning == Meaning.ON_LOOP || meaning == Meaning.OFF_LOOP;
   }
 

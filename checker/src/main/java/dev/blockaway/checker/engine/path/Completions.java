@@ -159,8 +159,10 @@ final class Completions {
   }
 
   private Set<Held> known(Call call, Set<Held> given) {
-    Set<Held> result = new HashSet<>(call.facts().done());
-    result.addAll(given);
+    Stages stages = new Stages();
+    call.facts().done().forEach(stages::addHeld);
+    given.forEach(stages::addHeld);
+    Set<Held> result = stages.done;
     for (Code code = call.in(); code != null; code = code.enclosing()) {
       result.addAll(before(code).done());
     }
@@ -208,12 +210,6 @@ final class Completions {
     };
   }
 
-  private @Nullable Meaning meaning(JCMethodInvocation call) {
-    return TreeInfo.symbol(call.meth) instanceof MethodSymbol method
-        ? conditions.meaning(method)
-        : null;
-  }
-
   /** Collects the futures that are complete before something runs. */
   private final class Stages {
     private final Set<Held> done = new HashSet<>();
@@ -222,14 +218,21 @@ final class Completions {
     /** What a call waits for before it runs the functions that it is given. */
     void addBefore(Call call) {
       Meaning meaning = conditions.meaning(call.callee());
+      boolean isAfter = meaning == Meaning.AFTER || meaning == Meaning.AT_ONCE_AFTER;
+      if (!isAfter && meaning != Meaning.AFTER_ALL) {
+        return;
+      }
       JCExpression receiver = call.receiverExpression();
-      if (receiver != null && (meaning == Meaning.AFTER || meaning == Meaning.AFTER_ALL)) {
+      if (receiver != null) {
         add(receiver);
       }
-      if (meaning == Meaning.AFTER_ALL) {
+      if (meaning == Meaning.AFTER_ALL || call.callee().isStatic()) {
         call.arguments().forEach(this::add);
-        others |= call.callee().isStatic() && call.arguments().stream().anyMatch(this::isUnnamed);
       }
+      others |=
+          meaning == Meaning.AFTER_ALL
+              && call.callee().isStatic()
+              && call.arguments().stream().anyMatch(this::isUnnamed);
     }
 
     private boolean isUnnamed(JCExpression argument) {
@@ -252,11 +255,15 @@ final class Completions {
     }
 
     private void addVariable(JCExpression stage) {
-      Held held = Held.of(stage);
-      if (held == null || !done.add(held)) {
-        return;
+      Held held = program.held(stage);
+      if (held != null) {
+        addHeld(held);
       }
-      JCExpression value = program.onlyValue(held.variable());
+    }
+
+    private void addHeld(Held held) {
+      JCExpression value =
+          done.add(held) && held.in() == null ? program.onlyValue(held.variable()) : null;
       if (value != null) {
         add(value);
       }
@@ -264,9 +271,9 @@ final class Completions {
 
     private void addResult(JCMethodInvocation invocation) {
       Call call = program.call(invocation);
-      Meaning meaning = meaning(invocation);
+      Meaning meaning = conditions.meaning(invocation);
       JCExpression origin =
-          meaning == Meaning.SAME ? Call.receiverOf(invocation) : Sequences.origin(invocation);
+          meaning == Meaning.SAME ? Call.subjectOf(invocation) : Sequences.origin(invocation);
       if (origin != null) {
         add(origin);
       } else if (call != null && meaning != null) {
@@ -289,7 +296,7 @@ final class Completions {
     /** Whether a future is complete, or all elements of a collection are. */
     boolean isDone(JCExpression future) {
       JCExpression value = TreeInfo.skipParens(future);
-      Held held = Held.of(value);
+      Held held = program.held(value);
       if (held != null && known.contains(held)) {
         return true;
       }
@@ -335,12 +342,12 @@ final class Completions {
     }
 
     private boolean isResultDone(JCMethodInvocation call) {
-      Meaning meaning = meaning(call);
+      Meaning meaning = conditions.meaning(call);
       if (meaning == Meaning.DONE_RESULT || program.choosesDone(call)) {
         return true;
       }
-      JCExpression origin =
-          meaning == Meaning.SAME ? Call.receiverOf(call) : Sequences.origin(call);
+      boolean isAsItsSubject = meaning == Meaning.SAME || meaning == Meaning.AT_ONCE_AFTER;
+      JCExpression origin = isAsItsSubject ? Call.subjectOf(call) : Sequences.origin(call);
       return origin != null ? isDone(origin) : areDone(Sequences.collected(call));
     }
   }

@@ -5,7 +5,6 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Recognises expressions whose value is known to be nothing. */
@@ -35,7 +34,7 @@ final class Constants {
     if (variable.owner.getQualifiedName().contentEquals("java.time.Duration")) {
       return variable.name.contentEquals("ZERO");
     }
-    List<JCExpression> values = program.values(variable);
-    return visited.add(variable) && values.size() == 1 && isZero(values.get(0), visited);
+    JCExpression only = program.onlyValue(variable);
+    return only != null && visited.add(variable) && isZero(only, visited);
   }
 }

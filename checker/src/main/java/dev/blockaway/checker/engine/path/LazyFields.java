@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -19,6 +20,7 @@ import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.checker.engine.classfile.Holders;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
@@ -34,10 +36,8 @@ import org.jspecify.annotations.Nullable;
  * value may be in an object that the field holds, such as an {@code AtomicReference}.
  */
 final class LazyFields {
-  private static final Set<String> FORGETTING = Set.of("remove", "clear", "reset");
-
   private final Program program;
-  private final ContextResolver contexts;
+  private final Lifetimes lifetimes;
   private final Map<VarSymbol, Boolean> lasting = new HashMap<>();
   private final Map<Code, Set<Value>> set = new HashMap<>();
 
@@ -51,7 +51,7 @@ final class LazyFields {
 
   LazyFields(Program program, ContextResolver contexts) {
     this.program = program;
-    this.contexts = contexts;
+    this.lifetimes = new Lifetimes(program, contexts);
   }
 
   /** What an expression reads, also through a local variable; null if it is nothing of these. */
@@ -65,7 +65,7 @@ final class LazyFields {
       JCExpression holder = Call.receiverOf(getter);
       VarSymbol field = holder == null ? null : field(holder);
       String property =
-          getter.args.isEmpty() ? property(TreeInfo.name(getter.meth).toString()) : null;
+          getter.args.isEmpty() ? Holders.property(TreeInfo.name(getter.meth).toString()) : null;
       return field == null || property == null ? null : new Value(field, property);
     }
     VarSymbol field = field(read);
@@ -107,13 +107,6 @@ final class LazyFields {
         : null;
   }
 
-  private static @Nullable String property(String getter) {
-    if (getter.startsWith("get")) {
-      return getter.substring(3);
-    }
-    return getter.startsWith("is") ? getter.substring(2) : null;
-  }
-
   /** Whether an expression is the literal {@code null} or {@code false}. */
   static boolean isNothing(JCExpression expression) {
     return value(expression) instanceof JCLiteral literal
@@ -122,7 +115,7 @@ final class LazyFields {
 
   /** Whether a call asks whether an object's value is not set, and sets it. */
   static boolean setsAtOnce(JCMethodInvocation call) {
-    return TreeInfo.name(call.meth).contentEquals("compareAndSet")
+    return TreeInfo.name(call.meth).contentEquals(Holders.SET_AT_ONCE)
         && call.args.size() == 2
         && isNothing(call.args.head)
         && !isNothing(call.args.last());
@@ -132,13 +125,13 @@ final class LazyFields {
   boolean isLazy(@Nullable Value value) {
     return value != null
         && lasting.computeIfAbsent(
-            value.field(), field -> !isForgotten(field) && !isMadeOnLoop(field));
+            value.field(), field -> !isForgotten(field) && !isMadeForRequests(field));
   }
 
   private boolean isForgotten(VarSymbol field) {
     JCExpression initial = initialiser(field);
     for (JCExpression value : program.values(field)) {
-      if (value != initial && isNothing(value)) {
+      if (value != initial && mayBeNothing(value, new HashSet<>())) {
         return true;
       }
     }
@@ -147,8 +140,38 @@ final class LazyFields {
       if (use.getParentPath().getLeaf() instanceof JCFieldAccess select
           && call.getLeaf() instanceof JCMethodInvocation made
           && made.meth == select
-          && (FORGETTING.contains(select.name.toString())
-              || (!made.args.isEmpty() && isNothing(made.args.last())))) {
+          && (Holders.isForgetting(select.name.toString())
+              || (!made.args.isEmpty() && mayBeNothing(made.args.last(), new HashSet<>())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some way through the program makes an expression null or false. */
+  private boolean mayBeNothing(JCExpression expression, Set<VarSymbol> visited) {
+    JCExpression value = value(expression);
+    if (value instanceof JCConditional either) {
+      return mayBeNothing(either.truepart, visited) || mayBeNothing(either.falsepart, visited);
+    }
+    if (!(TreeInfo.symbol(value) instanceof VarSymbol variable)
+        || variable.owner.kind != Kinds.Kind.MTH) {
+      return isNothing(value);
+    }
+    return visited.add(variable)
+        && (program.values(variable).stream().anyMatch(one -> mayBeNothing(one, visited))
+            || isGivenNothing(variable, visited));
+  }
+
+  private boolean isGivenNothing(VarSymbol variable, Set<VarSymbol> visited) {
+    Program.Parameter parameter = program.parameter(variable);
+    MethodSymbol method = parameter == null ? null : parameter.code().method();
+    if (parameter == null || method == null) {
+      return false;
+    }
+    for (Call caller : program.callers(method)) {
+      JCExpression argument = caller.argument(parameter.index());
+      if (argument != null && mayBeNothing(argument, visited)) {
         return true;
       }
     }
@@ -167,20 +190,8 @@ final class LazyFields {
     return null;
   }
 
-  /** Whether code on an event loop makes the object: then the first time may come every time. */
-  private boolean isMadeOnLoop(VarSymbol field) {
-    if (field.isStatic()) {
-      return false;
-    }
-    for (Symbol member : field.owner.members().getSymbols()) {
-      if (member instanceof MethodSymbol constructor
-          && constructor.isConstructor()
-          && program.callers(constructor).stream()
-              .anyMatch(call -> contexts.of(call.in()).isEventLoop())) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isMadeForRequests(VarSymbol field) {
+    return !field.isStatic() && lifetimes.isMadeForRequests((ClassSymbol) field.owner);
   }
 
   /** Whether the code around a call sets a value, or the method of its own that it calls does. */
@@ -229,7 +240,7 @@ final class LazyFields {
       String name = TreeInfo.name(call.meth).toString();
       if (field != null && name.startsWith("set")) {
         result.add(new Value(field, name.substring(3)));
-      } else if (field != null && name.equals("compareAndSet")) {
+      } else if (field != null && name.equals(Holders.SET_AT_ONCE)) {
         result.add(new Value(field, ""));
       }
       return super.visitMethodInvocation(tree, null);

@@ -3,11 +3,9 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.checker.engine.program.Code;
-import dev.blockaway.checker.engine.program.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +27,20 @@ sealed interface Node {
    *
    * @param self the class of the object that it runs on; null where that is not known, or makes no
    *     difference
-   * @param done what holds futures that whoever runs the code knows to be complete
+   * @param given what those who run the code know
    * @param isFirstTime whether it is run the first time only
    */
-  record Source(Code code, @Nullable ClassSymbol self, Set<Held> done, boolean isFirstTime)
+  record Source(Code code, @Nullable ClassSymbol self, Given given, boolean isFirstTime)
       implements Node {
 
     /** Code that is run at any time. */
-    Source(Code code, @Nullable ClassSymbol self, Set<Held> done) {
-      this(code, self, done, false);
+    Source(Code code, @Nullable ClassSymbol self, Given given) {
+      this(code, self, given, false);
     }
 
-    /** Code of whose futures no more is known than the code itself says. */
+    /** Code of which no more is known than it says itself. */
     Source(Code code, @Nullable ClassSymbol self) {
-      this(code, self, Set.of());
+      this(code, self, Given.NOTHING);
     }
 
     /** Code that runs on an object of which no more is known than the code itself says. */
@@ -52,17 +50,17 @@ sealed interface Node {
 
     @Override
     public Node firstTime() {
-      return new Source(code, self, done, true);
+      return new Source(code, self, given, true);
     }
 
     @Override
     public Node anyTime() {
-      return isFirstTime ? new Source(code, self, done) : this;
+      return isFirstTime ? new Source(code, self, given) : this;
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * code.hashCode() + (self == null ? 0 : self.hashCode())) + done.hashCode();
+      return 31 * (31 * code.hashCode() + (self == null ? 0 : self.hashCode())) + given.hashCode();
     }
 
     @Override
@@ -71,7 +69,7 @@ sealed interface Node {
           && source.code == code
           && source.self == self
           && source.isFirstTime == isFirstTime
-          && source.done.equals(done);
+          && source.given.equals(given);
     }
   }
 

@@ -81,6 +81,7 @@ public final class PathSearch {
             functions,
             new Loaders(program, hierarchy, functions),
             completions,
+            new Parameters(program),
             new FirstTimeCalls(program, contexts));
     this.libraryEdges =
         new LibraryEdges(

@@ -8,19 +8,14 @@ import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Placement;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
-import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of source code that run on the thread of that code. */
 final class SourceEdges {
-  /** Each set of known futures is a way through the code of its own: more are not told apart. */
-  private static final int MAX_DONE = 3;
-
   private final Program program;
   private final ContextResolver contexts;
   private final BlockingSites sites;
@@ -30,6 +25,7 @@ final class SourceEdges {
   private final Loaders loaders;
   private final FirstTimeCalls firstTime;
   private final Completions completions;
+  private final Parameters parameters;
 
   SourceEdges(
       Program program,
@@ -40,6 +36,7 @@ final class SourceEdges {
       FunctionalValues functions,
       Loaders loaders,
       Completions completions,
+      Parameters parameters,
       FirstTimeCalls firstTime) {
     this.program = program;
     this.contexts = contexts;
@@ -50,27 +47,39 @@ final class SourceEdges {
     this.loaders = loaders;
     this.firstTime = firstTime;
     this.completions = completions;
+    this.parameters = parameters;
   }
 
   List<Edge> of(Node.Source node) {
     List<Edge> result = new ArrayList<>();
     for (Call call : node.code().calls()) {
-      if (!call.facts().offLoop()) {
+      if (!call.facts().offLoop() && node.given().mayReach(call.facts())) {
+        List<Node> targets = new ArrayList<>(1);
         program.attempt(
             () -> {
-              addCall(call, node, result);
-              addFunctionsRunInPlace(call, node, result);
+              addCall(call, node, targets, result);
+              addFunctionsRunInPlace(call, node, targets);
             });
+        addEdges(call, targets, result);
       }
     }
     return result;
   }
 
-  private void addCall(Call call, Node.Source from, List<Edge> result) {
+  private void addEdges(Call call, List<Node> targets, List<Edge> result) {
+    boolean isFirstTime =
+        !targets.isEmpty() && program.attempt(() -> firstTime.contains(call), false);
+    for (Node target : targets) {
+      Edge edge = Edge.to(call.tree(), () -> step(call), target);
+      result.add(isFirstTime ? edge.firstTime() : edge);
+    }
+  }
+
+  private void addCall(Call call, Node.Source from, List<Node> targets, List<Edge> result) {
     if (contexts.isMoved(call) || contexts.isOwnWait(call)) {
       return;
     }
-    BlockingRule rule = sites.find(call, from.done());
+    BlockingRule rule = sites.find(call, from.given().done());
     if (rule != null) {
       if (!firstTime.excuses(call, rule)) {
         result.add(Edge.blocking(call.tree(), () -> step(call), rule));
@@ -79,10 +88,10 @@ final class SourceEdges {
     }
     Node target = dispatch.target(call, from.self());
     if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(call, knowing(target, call, from), result);
+      add(knowing(target, call, from), targets);
     }
-    loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
-    addInitializer(call, result);
+    loaders.of(call).forEach(loader -> add(bodies.of(loader), targets));
+    addInitializer(call, targets);
   }
 
   /** What the program itself says of a method is worth more than what a row says. */
@@ -91,18 +100,18 @@ final class SourceEdges {
         || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);
   }
 
-  private void addInitializer(Call call, List<Edge> result) {
+  private void addInitializer(Call call, List<Node> targets) {
     MethodSymbol callee = call.callee();
     if (callee.isConstructor() && callee.owner instanceof ClassSymbol type) {
       Code initializer = program.initializer(type);
       if (initializer != null) {
-        add(call, new Node.Source(initializer), result);
+        targets.add(new Node.Source(initializer));
       }
     }
   }
 
   /** Functions that a call runs at once are part of the code that hands them over. */
-  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Edge> result) {
+  private void addFunctionsRunInPlace(Call call, Node.Source from, List<Node> targets) {
     if (call.arguments().isEmpty() || !functions.takesFunctions(call.callee())) {
       return;
     }
@@ -112,7 +121,7 @@ final class SourceEdges {
       if (placement != null && placement.inPlace()) {
         for (Code code : codes) {
           if (contexts.isRun(code, placement)) {
-            add(call, knowing(bodies.of(code), call, from), result);
+            add(knowing(bodies.of(code), call, from), targets);
           }
         }
       }
@@ -120,26 +129,39 @@ final class SourceEdges {
   }
 
   /**
-   * The same code, as it runs where more is known of futures than it says itself; null if it has
-   * nothing to wait for.
+   * The same code, as it runs where more is known than it says itself; null if it has nothing to
+   * wait for.
    */
   private @Nullable Node knowing(@Nullable Node target, Call call, Node.Source from) {
-    if (target instanceof Node.Library && completions.waitsForNothing(call, from.done())) {
+    if (target instanceof Node.Library && completions.waitsForNothing(call, from.given().done())) {
       return null;
     }
-    if (!(target instanceof Node.Source source)) {
-      return target;
+    if (target instanceof Node.AnyOf several && several.hasSource()) {
+      List<Node> known = new ArrayList<>();
+      several
+          .known()
+          .forEach(
+              one ->
+                  known.add(one instanceof Node.Source source ? knowing(source, call, from) : one));
+      return new Node.AnyOf(known, several.unread());
     }
-    Set<Held> done = completions.inside(source.code(), call, from.done());
-    return done.isEmpty() || done.size() > MAX_DONE
-        ? target
-        : new Node.Source(source.code(), source.self(), done, source.isFirstTime());
+    return target instanceof Node.Source source ? knowing(source, call, from) : target;
   }
 
-  private void add(Call call, @Nullable Node target, List<Edge> result) {
+  private Node knowing(Node.Source target, Call call, Node.Source from) {
+    Code code = target.code();
+    Given given =
+        new Given(
+            completions.inside(code, call, from.given().done()),
+            parameters.inside(code, call, from.given().constants()));
+    return given.isNothing()
+        ? target
+        : new Node.Source(code, target.self(), given, target.isFirstTime());
+  }
+
+  private static void add(@Nullable Node target, List<Node> targets) {
     if (target != null) {
-      Edge edge = Edge.to(call.tree(), () -> step(call), target);
-      result.add(firstTime.contains(call) ? edge.firstTime() : edge);
+      targets.add(target);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,14 @@ public record Call(Code in, TreePath path, MethodSymbol callee, Type receiver, F
       return select.selected;
     }
     return tree instanceof JCMemberReference reference ? reference.expr : null;
+  }
+
+  /** What a method is about: its receiver, or what it is given if it has none. */
+  public static @Nullable JCExpression subjectOf(JCMethodInvocation call) {
+    Symbol method = TreeInfo.symbol(call.meth);
+    return method != null && method.isStatic() && !call.args.isEmpty()
+        ? call.args.head
+        : receiverOf(call);
   }
 
   /**

@@ -5,9 +5,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -17,7 +15,6 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
-import com.sun.tools.javac.tree.TreeScanner;
 import dev.blockaway.catalog.GuardRule.Meaning;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,48 +27,53 @@ import org.jspecify.annotations.Nullable;
 final class FactFinder {
   private final Conditions conditions;
   private final OwnConditions own;
+  private final OwnMethods methods;
 
   /** How many methods of the program are asked, one inside the other. */
   private final int depth;
 
-  /** Conditions that are kept in variables, as long as nobody changes what they speak of. */
-  private final Map<Symbol, JCExpression> kept = new HashMap<>();
+  /** What is known by variables that keep the outcome of a condition. */
+  private final Map<Symbol, Outcome> kept = new HashMap<>();
 
-  /** The variables whose conditions speak of a variable. */
+  /** The variables that keep something of a variable. */
   private final Map<Symbol, Set<Symbol>> speaking = new HashMap<>();
 
-  FactFinder(Conditions conditions, OwnConditions own, int depth) {
+  /** What is known if a condition is true, and if it is false. */
+  private record Outcome(Facts whenTrue, Facts whenFalse) {}
+
+  FactFinder(Conditions conditions, OwnConditions own, OwnMethods methods, int depth) {
     this.conditions = conditions;
     this.own = own;
+    this.methods = methods;
     this.depth = depth;
   }
 
-  /** Remembers what a variable stands for, if it is a condition. */
-  void keep(JCVariableDecl variable) {
-    if (variable.init != null
-        && variable.sym != null
-        && variable.sym.type.hasTag(TypeTag.BOOLEAN)
-        && variable.sym.owner.kind == Kinds.Kind.MTH) {
-      kept.put(variable.sym, variable.init);
-      addMentioned(variable.init, variable.sym);
+  /**
+   * Remembers what is known by the value of a variable, if it is the outcome of a condition. It is
+   * found out now, and once: a variable may stand for two others, each of which stands for two.
+   */
+  void keep(@Nullable Symbol variable, @Nullable JCExpression value) {
+    if (value == null
+        || variable == null
+        || !variable.type.hasTag(TypeTag.BOOLEAN)
+        || variable.owner.kind != Kinds.Kind.MTH) {
+      return;
+    }
+    Outcome outcome = new Outcome(when(true, value), when(false, value));
+    if (!outcome.whenTrue().isNothing() || !outcome.whenFalse().isNothing()) {
+      kept.put(variable, outcome);
+      addMentioned(outcome.whenTrue(), variable);
+      addMentioned(outcome.whenFalse(), variable);
     }
   }
 
-  private void addMentioned(JCExpression condition, Symbol variable) {
-    condition.accept(
-        new TreeScanner() {
-          @Override
-          public void scan(JCTree tree) {
-            if (tree instanceof JCExpression
-                && TreeInfo.symbol(tree) instanceof VarSymbol spokenOf) {
-              speaking.computeIfAbsent(spokenOf, key -> new HashSet<>()).add(variable);
-            }
-            super.scan(tree);
-          }
-        });
+  private void addMentioned(Facts facts, Symbol variable) {
+    for (Symbol spokenOf : facts.variables()) {
+      speaking.computeIfAbsent(spokenOf, key -> new HashSet<>()).add(variable);
+    }
   }
 
-  /** Forgets conditions that a change makes worthless. */
+  /** Forgets what a change makes worthless. */
   void forget(Symbol changed) {
     kept.remove(changed);
     Set<Symbol> worthless = speaking.remove(changed);
@@ -82,6 +84,9 @@ final class FactFinder {
 
   Facts when(boolean outcome, JCExpression condition) {
     JCExpression expression = TreeInfo.skipParens(condition);
+    if (isConstant(expression)) {
+      return expression.type.isTrue() == outcome ? Facts.NONE : Facts.NEVER;
+    }
     if (expression instanceof JCUnary unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       return when(!outcome, unary.arg);
     }
@@ -89,37 +94,81 @@ final class FactFinder {
       return whenBinary(outcome, binary);
     }
     if (expression instanceof JCIdent variable) {
-      JCExpression stored = kept.get(variable.sym);
-      return stored == null ? Facts.NONE : when(outcome, stored);
+      return whenVariable(outcome, variable);
     }
     return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
   }
 
+  /** Whether javac itself knows whether a condition is true. */
+  private static boolean isConstant(JCExpression condition) {
+    return condition.type != null && (condition.type.isTrue() || condition.type.isFalse());
+  }
+
+  private Facts whenVariable(boolean outcome, JCIdent variable) {
+    Outcome stored = kept.get(variable.sym);
+    if (stored != null) {
+      return outcome ? stored.whenTrue() : stored.whenFalse();
+    }
+    return Facts.given(Comparison.of(outcome, variable));
+  }
+
   private Facts whenBinary(boolean outcome, JCBinary binary) {
-    return switch (binary.getKind()) {
-      case CONDITIONAL_AND -> {
+    Tree.Kind operator = binary.getKind();
+    return switch (operator) {
+      case CONDITIONAL_AND, AND -> {
         Facts left = when(outcome, binary.lhs);
         Facts right = when(outcome, binary.rhs);
         yield outcome ? left.and(right) : left.or(right);
       }
-      case CONDITIONAL_OR -> {
+      case CONDITIONAL_OR, OR -> {
         Facts left = when(outcome, binary.lhs);
         Facts right = when(outcome, binary.rhs);
         yield outcome ? left.or(right) : left.and(right);
       }
-      case EQUAL_TO -> whenEqual(outcome, binary.lhs, binary.rhs);
-      case NOT_EQUAL_TO -> whenEqual(!outcome, binary.lhs, binary.rhs);
+      case EQUAL_TO, NOT_EQUAL_TO ->
+          whenEqual((operator == Tree.Kind.EQUAL_TO) == outcome, binary.lhs, binary.rhs);
+      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL ->
+          whenOrdered(outcome ? operator : Comparison.opposite(operator), binary.lhs, binary.rhs);
       default -> Facts.NONE;
     };
   }
 
+  /** What is known if two expressions are equal, or if they are not. */
+  Facts whenEqual(boolean equal, JCExpression left, JCExpression right) {
+    JCExpression first = TreeInfo.skipParens(left);
+    JCExpression second = TreeInfo.skipParens(right);
+    if (isConstant(second)) {
+      return when(second.type.isTrue() == equal, first);
+    }
+    if (isConstant(first)) {
+      return when(first.type.isTrue() == equal, second);
+    }
+    Tree.Kind operator = equal ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO;
+    return whenOrdered(operator, first, second).and(whenResult(equal, first, second));
+  }
+
+  private Facts whenOrdered(Tree.Kind operator, JCExpression left, JCExpression right) {
+    if (Comparison.constant(right) == null) {
+      return Comparison.constant(left) == null
+          ? Facts.NONE
+          : whenOrdered(Comparison.turned(operator), right, left);
+    }
+    if (TreeInfo.skipParens(left) instanceof JCMethodInvocation call) {
+      return conditions.meaning(call) == Meaning.DONE_AT_ZERO
+              && Comparison.holdsOfZeroOnly(operator, right)
+          ? Facts.done(future(Call.receiverOf(call)))
+          : Facts.NONE;
+    }
+    return Facts.given(Comparison.of(operator, left, right));
+  }
+
   /** A result that futures have only when they are complete. */
-  private Facts whenEqual(boolean equal, JCExpression left, JCExpression right) {
-    boolean isLeft = TreeInfo.skipParens(left) instanceof JCMethodInvocation;
-    JCExpression value = TreeInfo.skipParens(isLeft ? left : right);
-    JCExpression constant = TreeInfo.skipParens(isLeft ? right : left);
+  private Facts whenResult(boolean equal, JCExpression left, JCExpression right) {
+    boolean isLeft = left instanceof JCMethodInvocation;
+    JCExpression value = isLeft ? left : right;
+    JCExpression constant = isLeft ? right : left;
     if (!(value instanceof JCMethodInvocation call)
-        || meaning(call) != Meaning.DONE_VALUE
+        || conditions.meaning(call) != Meaning.DONE_VALUE
         || !call.args.stream().allMatch(TreeInfo::isNull)) {
       return Facts.NONE;
     }
@@ -141,16 +190,12 @@ final class FactFinder {
           : own.when(outcome, method, depth).renamed(held -> asGiven(held, method, call));
     }
     return switch (meaning) {
-      case ON_LOOP -> new Facts(!outcome, Set.of());
-      case OFF_LOOP -> new Facts(outcome, Set.of());
-      case DONE -> outcome ? Facts.done(future(asked(method, call))) : Facts.NONE;
+      case ON_LOOP -> Facts.thread(!outcome);
+      case OFF_LOOP -> Facts.thread(outcome);
+      case DONE -> outcome ? Facts.done(future(Call.subjectOf(call))) : Facts.NONE;
+      case PENDING -> outcome ? Facts.NONE : Facts.done(future(Call.subjectOf(call)));
       default -> Facts.NONE;
     };
-  }
-
-  /** What a method asks: its receiver, or what it is given if it has none. */
-  private static @Nullable JCExpression asked(MethodSymbol method, JCMethodInvocation call) {
-    return method.isStatic() && !call.args.isEmpty() ? call.args.head : Call.receiverOf(call);
   }
 
   private Facts whenAll(boolean outcome, JCMethodInvocation call) {
@@ -173,12 +218,12 @@ final class FactFinder {
   }
 
   /** The variable whose elements a stream has. */
-  private static @Nullable Held elements(@Nullable JCExpression sequence) {
+  private @Nullable Held elements(@Nullable JCExpression sequence) {
     JCExpression origin =
         sequence != null && TreeInfo.skipParens(sequence) instanceof JCMethodInvocation call
             ? Sequences.origin(call)
             : null;
-    return origin == null ? Held.of(sequence) : elements(origin);
+    return origin == null ? Held.of(sequence, methods) : elements(origin);
   }
 
   /** What a call gives to a method as what the method calls by a name of its own. */
@@ -198,31 +243,28 @@ final class FactFinder {
     if (held.variable().isStatic() || receiver == null || Held.isThis(receiver)) {
       return held;
     }
-    Held in = Held.of(receiver);
+    Held in = Held.of(receiver, methods);
     return in == null ? null : new Held(in, held.variable());
   }
 
-  /** What is known after a statement: some methods complete their receiver. */
+  /** What is known after a statement: methods complete their receiver, or check something. */
   Facts after(JCExpression statement) {
-    return TreeInfo.skipParens(statement) instanceof JCMethodInvocation call
-            && meaning(call) == Meaning.MAKES_DONE
+    if (!(TreeInfo.skipParens(statement) instanceof JCMethodInvocation call)
+        || !(TreeInfo.symbol(call.meth) instanceof MethodSymbol method)) {
+      return Facts.NONE;
+    }
+    return conditions.meaning(method) == Meaning.MAKES_DONE
         ? Facts.done(future(Call.receiverOf(call)))
-        : Facts.NONE;
+        : own.after(method, depth).renamed(held -> asGiven(held, method, call));
   }
 
   /** The variable that holds a future, or that of which it is another view. */
   private @Nullable Held future(@Nullable JCExpression expression) {
     return expression != null
             && TreeInfo.skipParens(expression) instanceof JCMethodInvocation call
-            && meaning(call) == Meaning.SAME
-        ? future(Call.receiverOf(call))
-        : Held.of(expression);
-  }
-
-  private @Nullable Meaning meaning(JCMethodInvocation call) {
-    return TreeInfo.symbol(call.meth) instanceof MethodSymbol method
-        ? conditions.meaning(method)
-        : null;
+            && conditions.meaning(call) == Meaning.SAME
+        ? future(Call.subjectOf(call))
+        : Held.of(expression, methods);
   }
 
   /** What is known in a body from the start, because it implements or overrides a callback. */
@@ -236,6 +278,6 @@ final class FactFinder {
         complete.add(new Held(null, parameter.sym));
       }
     }
-    return new Facts(false, complete);
+    return Facts.done(complete);
   }
 }

@@ -2,10 +2,12 @@ package dev.blockaway.checker.engine.program;
 
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
@@ -20,28 +22,43 @@ import org.jspecify.annotations.Nullable;
  */
 public record Held(@Nullable Held in, VarSymbol variable) {
 
+  /** Knows methods that are another name of a field. */
+  public interface Getters {
+
+    /** The field that a method returns without doing anything else; null if it does more. */
+    @Nullable VarSymbol fieldOf(MethodSymbol getter);
+  }
+
   /** What an expression names; null if it does more than to name a variable. */
-  public static @Nullable Held of(@Nullable JCExpression expression) {
+  public static @Nullable Held of(@Nullable JCExpression expression, Getters getters) {
     if (expression == null) {
       return null;
     }
     JCExpression named = TreeInfo.skipParens(expression);
     if (named instanceof JCTypeCast cast) {
-      return of(cast.expr);
+      return of(cast.expr, getters);
     }
     if (named instanceof JCIdent ident) {
       return ident.sym instanceof VarSymbol variable ? new Held(null, variable) : null;
     }
+    if (named instanceof JCMethodInvocation call) {
+      VarSymbol field =
+          TreeInfo.symbol(call.meth) instanceof MethodSymbol method
+              ? getters.fieldOf(method)
+              : null;
+      return field == null ? null : ofField(Call.receiverOf(call), field, getters);
+    }
     return named instanceof JCFieldAccess select && select.sym instanceof VarSymbol field
-        ? ofField(select.selected, field)
+        ? ofField(select.selected, field, getters)
         : null;
   }
 
-  private static @Nullable Held ofField(JCExpression selected, VarSymbol field) {
-    if (field.isStatic() || isThis(selected)) {
+  private static @Nullable Held ofField(
+      @Nullable JCExpression owner, VarSymbol field, Getters getters) {
+    if (field.isStatic() || owner == null || isThis(owner)) {
       return new Held(null, field);
     }
-    Held in = of(selected);
+    Held in = of(owner, getters);
     return in == null ? null : new Held(in, field);
   }
 

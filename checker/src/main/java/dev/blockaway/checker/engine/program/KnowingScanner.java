@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CaseTree.CaseKind;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -12,18 +13,27 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCAssignOp;
+import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
@@ -79,7 +89,7 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     part.run();
     facts = before;
     List<Symbol> changed = changes.subList(first, changes.size());
-    changed.forEach(change -> facts = facts.without(change));
+    changed.forEach(this::forget);
     if (--nesting == 0) {
       changed.clear();
     }
@@ -91,19 +101,32 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     scanApart(parts, facts);
   }
 
+  /** What is known of an array's elements is gone, too, if one of them changes. */
   private void change(JCTree target) {
+    if (target instanceof JCArrayAccess element) {
+      change(element.indexed);
+      return;
+    }
     Symbol symbol = TreeInfo.symbol(target);
     if (symbol != null) {
       changes.add(symbol);
-      facts = facts.without(symbol);
-      factFinder.forget(symbol);
+      forget(symbol);
     }
+  }
+
+  private void forget(Symbol changed) {
+    facts = facts.without(changed);
+    factFinder.forget(changed);
   }
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     super.visitAssignment(tree, null);
-    change((JCTree) tree.getVariable());
+    JCAssign assignment = (JCAssign) tree;
+    change(assignment.lhs);
+    if (assignment.lhs instanceof JCIdent variable) {
+      factFinder.keep(variable.sym, assignment.rhs);
+    }
     return null;
   }
 
@@ -116,6 +139,23 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   }
 
   @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    super.visitUnary(tree, null);
+    if (changesOperand((JCTree) tree)) {
+      change((JCTree) tree.getExpression());
+    }
+    return null;
+  }
+
+  /** Whether an operator is {@code ++} or {@code --}. */
+  static boolean changesOperand(JCTree operation) {
+    return switch (operation.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default -> false;
+    };
+  }
+
+  @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree tree, @Nullable Void unused) {
     super.visitExpressionStatement(tree, null);
@@ -125,19 +165,78 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
 
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    scanApart(() -> super.visitBlock(tree, null), facts);
+    Runnable statements = () -> super.visitBlock(tree, null);
+    if (isRunThrough(getCurrentPath().getParentPath().getLeaf())) {
+      statements.run();
+    } else {
+      scanApart(statements, facts);
+    }
+    return null;
+  }
+
+  /** Whether control comes to the end of a statement only through all of the block in it. */
+  private static boolean isRunThrough(Tree aroundBlock) {
+    return aroundBlock instanceof BlockTree || aroundBlock instanceof SynchronizedTree;
+  }
+
+  @Override
+  public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
+    Runnable statement = () -> super.visitLabeledStatement(tree, null);
+    if (Jumps.hasBreak((JCTree) tree)) {
+      scanApart(statement, facts);
+    } else {
+      statement.run();
+    }
     return null;
   }
 
   @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
+    scanArms((JCExpression) tree.getExpression(), tree.getCases());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+    scanArms((JCExpression) tree.getExpression(), tree.getCases());
+    return null;
+  }
+
+  private void scanArms(JCExpression selector, List<? extends CaseTree> arms) {
+    scan(selector, null);
+    Arms choice = new Arms(factFinder, selector, arms);
+    Facts above = Facts.NEVER;
+    for (CaseTree arm : arms) {
+      Facts here = choice.facts((JCCase) arm).or(above);
+      scanKnowing(here, arm);
+      above =
+          Jumps.leavesAtEnd(((JCCase) arm).stats) || arm.getCaseKind() == CaseKind.RULE
+              ? Facts.NEVER
+              : here;
+    }
+  }
+
+  @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
-    scanApart(() -> super.visitCase(tree, null), facts);
+    JCCase arm = (JCCase) tree;
+    JCExpression guard = Arms.guard(arm);
+    scan(arm.labels, null);
+    if (guard != null) {
+      scan(guard, null);
+      facts = facts.and(factFinder.when(true, guard));
+    }
+    if (arm.getCaseKind() == CaseKind.RULE) {
+      scan(arm.getBody(), null);
+    } else {
+      scan(arm.stats, null);
+    }
     return null;
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    factFinder.keep((JCVariableDecl) tree);
+    JCVariableDecl variable = (JCVariableDecl) tree;
+    factFinder.keep(variable.sym, variable.init);
     return scan(tree.getInitializer(), null);
   }
 
@@ -201,8 +300,15 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
           scan(condition, null);
           scanKnowing(factFinder.when(true, condition), tree.getStatement());
         });
-    facts = facts.and(factFinder.when(false, condition));
+    addOutcome(tree, condition);
     return null;
+  }
+
+  /** After a loop its condition is false, if nothing else leads out of it. */
+  private void addOutcome(Tree loop, @Nullable JCExpression condition) {
+    if (condition != null && !Jumps.hasBreak((JCTree) loop)) {
+      facts = facts.and(factFinder.when(false, condition));
+    }
   }
 
   @Override
@@ -214,6 +320,7 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
           scanLoop(tree, loop);
         },
         facts);
+    addOutcome(tree, (JCExpression) tree.getCondition());
     return null;
   }
 
@@ -228,6 +335,7 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
     scanLoop(tree, () -> super.visitDoWhileLoop(tree, null));
+    addOutcome(tree, (JCExpression) tree.getCondition());
     return null;
   }
 
@@ -255,6 +363,14 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
     public void visitAssignop(JCAssignOp tree) {
       super.visitAssignop(tree);
       found.accept(tree.lhs);
+    }
+
+    @Override
+    public void visitUnary(JCUnary tree) {
+      super.visitUnary(tree);
+      if (changesOperand(tree)) {
+        found.accept(tree.arg);
+      }
     }
   }
 }

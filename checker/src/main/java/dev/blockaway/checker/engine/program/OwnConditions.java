@@ -4,110 +4,87 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
-import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
-import com.sun.tools.javac.util.Name;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what it means when a method of the program itself returns true, or false. */
+/**
+ * Reads what it means when a method of the program itself returns true, or false, or returns at
+ * all.
+ */
 final class OwnConditions {
   /** How many methods are asked, one inside the other. */
   static final int DEPTH = 3;
 
-  private static final Answers NOTHING = new Answers(Facts.NONE, Facts.NONE);
+  private static final Outcomes NOTHING = new Outcomes(Facts.NONE, Facts.NONE);
 
   private final Conditions conditions;
-  private final Types types;
-  private final Map<MethodSymbol, TreePath> bodies = new HashMap<>();
-  private final Map<Name, List<ClassSymbol>> declaring = new HashMap<>();
-  private final Map<Question, Answers> known = new HashMap<>();
+  private final OwnMethods methods;
+  private final Map<Question, Outcomes> known = new HashMap<>();
 
   /** A method, and how deep its body may be looked into: answers depend on nothing else. */
   private record Question(MethodSymbol method, int depth) {}
 
-  private record Answers(Facts whenTrue, Facts whenFalse) {}
+  private record Outcomes(Facts whenTrue, Facts whenFalse) {}
 
-  OwnConditions(Conditions conditions, Types types) {
+  OwnConditions(Conditions conditions, OwnMethods methods) {
     this.conditions = conditions;
-    this.types = types;
-  }
-
-  /** Remembers the methods of a compilation unit that answer a question. */
-  void add(JCCompilationUnit unit) {
-    TreePath path = new TreePath(unit);
-    for (JCTree declaration : unit.defs) {
-      addMembers(declaration, path);
-    }
-  }
-
-  private void addMembers(JCTree tree, TreePath around) {
-    if (!(tree instanceof JCClassDecl type)) {
-      return;
-    }
-    TreePath path = new TreePath(around, type);
-    for (JCTree member : type.defs) {
-      if (member instanceof JCMethodDecl method && type.sym != null) {
-        add(method, type.sym, path);
-      }
-      addMembers(member, path);
-    }
-  }
-
-  private void add(JCMethodDecl method, ClassSymbol owner, TreePath path) {
-    if (method.sym != null
-        && method.body != null
-        && method.sym.getReturnType().hasTag(TypeTag.BOOLEAN)) {
-      bodies.put(method.sym, new TreePath(new TreePath(path, method), method.body));
-      declaring.computeIfAbsent(method.name, key -> new ArrayList<>()).add(owner);
-    }
+    this.methods = methods;
   }
 
   /** What a method's result says of its parameters, of fields and of the thread. */
   Facts when(boolean outcome, MethodSymbol method, int depth) {
-    TreePath body = depth == 0 ? null : bodies.get(method);
+    TreePath body = depth == 0 ? null : methods.question(method);
     if (body == null) {
       return Facts.NONE;
     }
     Question question = new Question(method, depth);
-    Answers answers = known.get(question);
-    if (answers == null) {
-      answers = isOverridden(method) ? NOTHING : read(body, depth);
-      known.put(question, answers);
+    Outcomes outcomes = known.get(question);
+    if (outcomes == null) {
+      outcomes = read(method, body, depth);
+      known.put(question, outcomes);
     }
-    return outcome ? answers.whenTrue() : answers.whenFalse();
+    return outcome ? outcomes.whenTrue() : outcomes.whenFalse();
   }
 
-  private boolean isOverridden(MethodSymbol method) {
-    return !method.isStatic()
-        && declaring.getOrDefault(method.name, List.of()).stream()
-            .anyMatch(type -> type != method.owner && type.isSubClass(method.owner, types));
+  /** What is known of the same after a method that would have thrown otherwise. */
+  Facts after(MethodSymbol method, int depth) {
+    List<JCExpression> failures = depth == 0 ? List.of() : methods.failures(method);
+    if (failures.isEmpty()) {
+      return Facts.NONE;
+    }
+    FactFinder factFinder = new FactFinder(conditions, this, methods, depth - 1);
+    Facts result = Facts.NONE;
+    for (JCExpression failure : failures) {
+      result = result.and(factFinder.when(false, failure));
+    }
+    return result.isNothing() || methods.isOverridden(method) ? Facts.NONE : result;
   }
 
-  private Answers read(TreePath body, int depth) {
-    Results results = new Results(new FactFinder(conditions, this, depth - 1));
+  private Outcomes read(MethodSymbol method, TreePath body, int depth) {
+    Results results = new Results(new FactFinder(conditions, this, methods, depth - 1));
     results.scan(body, null);
-    return new Answers(of(results.whenTrue), of(results.whenFalse));
+    boolean saysSomething = !results.whenTrue.isNothing() || !results.whenFalse.isNothing();
+    if (!saysSomething || methods.isOverridden(method)) {
+      return NOTHING;
+    }
+    return OwnMethods.mayBeOverridden(method)
+        ? new Outcomes(orNothing(results.whenTrue), orNothing(results.whenFalse))
+        : new Outcomes(results.whenTrue, results.whenFalse);
   }
 
-  private static Facts of(@Nullable Facts facts) {
-    return facts == null ? Facts.NONE : facts;
+  /** What always returns the same may be there for others, not in sight, to override. */
+  private static Facts orNothing(Facts facts) {
+    return facts.isNever() ? Facts.NONE : facts;
   }
 
   /** Puts together what is known where a body returns. */
   private static final class Results extends KnowingScanner {
-    private @Nullable Facts whenTrue;
-    private @Nullable Facts whenFalse;
+    private Facts whenTrue = Facts.NEVER;
+    private Facts whenFalse = Facts.NEVER;
 
     Results(FactFinder factFinder) {
       super(factFinder);
@@ -116,20 +93,10 @@ final class OwnConditions {
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
       if (tree.getExpression() instanceof JCExpression result) {
-        whenTrue = add(whenTrue, true, result);
-        whenFalse = add(whenFalse, false, result);
+        whenTrue = whenTrue.or(facts.and(when(true, result)));
+        whenFalse = whenFalse.or(facts.and(when(false, result)));
       }
       return super.visitReturn(tree, null);
-    }
-
-    private @Nullable Facts add(@Nullable Facts sofar, boolean outcome, JCExpression result) {
-      if (result.type != null
-          && result.type.isFalse() == outcome
-          && result.type.isTrue() != outcome) {
-        return sofar;
-      }
-      Facts here = facts.and(when(outcome, result));
-      return sofar == null ? here : sofar.or(here);
     }
 
     @Override

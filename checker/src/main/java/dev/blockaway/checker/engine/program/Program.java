@@ -1,9 +1,12 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -49,7 +52,11 @@ public final class Program {
 
   private final List<Throwable> mishaps = new ArrayList<>();
 
-  Program() {}
+  private final Held.Getters getters;
+
+  Program(Held.Getters getters) {
+    this.getters = getters;
+  }
 
   /** Every piece of code, in the order of the compilation. */
   public Collection<Code> codes() {
@@ -94,9 +101,30 @@ public final class Program {
   /** The only value that a variable ever has; null if it may have others. */
   public @Nullable JCExpression onlyValue(VarSymbol variable) {
     List<JCExpression> assigned = values(variable);
-    return assigned.size() == 1 && parameter(variable) == null && iterated(variable) == null
+    return assigned.size() == 1
+            && parameter(variable) == null
+            && iterated(variable) == null
+            && !isSetElsewhere(variable)
         ? assigned.get(0)
         : null;
+  }
+
+  /** Whether code that is not in sight may set a field: of another package, that of a subclass. */
+  private static boolean isSetElsewhere(VarSymbol variable) {
+    if (!(variable.owner instanceof ClassSymbol) || (variable.flags() & Flags.FINAL) != 0) {
+      return false;
+    }
+    for (Symbol part = variable; !(part instanceof PackageSymbol); part = part.owner) {
+      if ((part.flags() & (Flags.PUBLIC | Flags.PROTECTED)) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What an expression names; null if it does more than to name a variable. */
+  public @Nullable Held held(@Nullable JCExpression expression) {
+    return Held.of(expression, getters);
   }
 
   /** The places that read a variable. */

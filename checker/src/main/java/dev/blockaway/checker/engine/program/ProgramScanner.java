@@ -45,22 +45,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads attributed trees into a {@link Program}, each once. */
 public final class ProgramScanner extends KnowingScanner {
-  private final Program program = new Program();
+  private final Program program;
   private final Types types;
   private @Nullable ClassSymbol type;
   private @Nullable Code code;
 
-  private ProgramScanner(Types types, Conditions conditions, OwnConditions own) {
-    super(new FactFinder(conditions, own, OwnConditions.DEPTH));
+  private ProgramScanner(Types types, FactFinder factFinder, OwnMethods methods) {
+    super(factFinder);
     this.types = types;
+    this.program = new Program(methods);
   }
 
   /** Reads compilation units whose bodies are attributed. */
   public static Program read(
       Iterable<JCCompilationUnit> units, Types types, Conditions conditions) {
-    OwnConditions own = new OwnConditions(conditions, types);
-    units.forEach(own::add);
-    ProgramScanner scanner = new ProgramScanner(types, conditions, own);
+    OwnMethods methods = new OwnMethods(types);
+    units.forEach(methods::add);
+    OwnConditions own = new OwnConditions(conditions, methods);
+    FactFinder factFinder = new FactFinder(conditions, own, methods, OwnConditions.DEPTH);
+    ProgramScanner scanner = new ProgramScanner(types, factFinder, methods);
     for (JCCompilationUnit unit : units) {
       scanner.scan(new TreePath(unit), null);
     }
@@ -184,7 +187,7 @@ public final class ProgramScanner extends KnowingScanner {
     Code outer = code;
     Facts outerFacts = facts;
     code = new Code(Code.Form.LAMBDA, getCurrentPath(), currentType(), null, outer);
-    facts = new Facts(false, facts.done());
+    facts = facts.inFunction();
     program.add(code);
     addParameters(code, lambda.params);
     enter(functionalMethod(lambda), lambda.params);
@@ -210,8 +213,8 @@ public final class ProgramScanner extends KnowingScanner {
     Code reading = new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
     program.add(reading);
     if (reference.sym instanceof MethodSymbol callee && reference.expr.type != null) {
-      Facts known = new Facts(false, facts.done());
-      program.add(new Call(reading, getCurrentPath(), callee, reference.expr.type, known));
+      program.add(
+          new Call(reading, getCurrentPath(), callee, reference.expr.type, facts.inFunction()));
     }
     return null;
   }
@@ -341,10 +344,8 @@ public final class ProgramScanner extends KnowingScanner {
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-    switch (tree.getKind()) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-          addChange((JCTree) tree.getExpression(), (JCExpression) tree);
-      default -> {}
+    if (changesOperand((JCTree) tree)) {
+      addChange((JCTree) tree.getExpression(), (JCExpression) tree);
     }
     return super.visitUnary(tree, null);
   }

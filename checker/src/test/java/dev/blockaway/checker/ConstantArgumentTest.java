@@ -1,0 +1,155 @@
+package dev.blockaway.checker;
+
+import org.junit.jupiter.api.Test;
+
+/** Methods that are told by a constant whether to wait. */
+class ConstantArgumentTest {
+  private static final String SENDER =
+      """
+      import java.util.List;
+      import java.util.concurrent.*;
+      import org.jetbrains.annotations.NonBlocking;
+
+      class Sender {
+        enum Mode { SYNC, ASYNC }
+
+        private CompletableFuture<String> f = new CompletableFuture<>();
+
+        String send(String text, boolean wait) {
+          if (wait) {
+            return f.join();
+          }
+          return text;
+        }
+
+        String sendAsync(String text, boolean async) {
+          boolean sync = !async;
+          return sync && text != null ? f.join() : text;
+        }
+
+        String handOn(boolean wait, String text) {
+          return send(text, wait);
+        }
+
+        String tellOther(boolean wait) {
+          return send("", !wait);
+        }
+
+        String flip(boolean wait) {
+          wait = !wait;
+          return wait ? f.join() : null;
+        }
+
+        String in(Mode mode) {
+          switch (mode) {
+            case SYNC:
+              return f.join();
+            default:
+              return null;
+          }
+        }
+
+        String inMode(Mode mode) {
+          return mode == Mode.ASYNC ? null : f.join();
+        }
+
+        String before(CompletableFuture<String> first) {
+          return first != null ? first.join() : null;
+        }
+
+        String within(long millis) throws Exception {
+          if (millis <= 0) {
+            return null;
+          }
+          return f.get(millis, TimeUnit.MILLISECONDS);
+        }
+
+        void each(List<String> all, boolean wait) {
+          all.forEach(one -> { if (wait) f.join(); });
+        }
+
+        String either(boolean wait, boolean force) {
+          return wait || force ? f.join() : null;
+        }
+
+        Sender(boolean wait) {
+          if (wait) f.join();
+        }
+
+        interface Channel {
+          String push(boolean wait);
+        }
+
+        class OnlyChannel implements Channel {
+          @Override
+          public String push(boolean wait) {
+            return wait ? f.join() : null;
+          }
+        }
+
+        @NonBlocking
+        void work(List<String> all, boolean unknown, Mode mode, Channel channel) throws Exception {
+          %s
+        }
+      }
+      """;
+
+  @Test
+  void ignoresHelperThatIsToldNotToWait() {
+    check(
+        """
+        send("", false);
+        sendAsync("", true);
+        handOn(false, "");
+        in(Mode.ASYNC);
+        inMode(Mode.ASYNC);
+        before(null);
+        within(0);
+        within(-1L);
+        each(all, false);
+        new Sender(false);
+        channel.push(false);
+        """);
+  }
+
+  @Test
+  void flagsHelperThatIsToldToWait() {
+    checkEach(
+        "send(\"\", true);",
+        "sendAsync(\"\", false);",
+        "handOn(true, \"\");",
+        "in(Mode.SYNC);",
+        "inMode(Mode.SYNC);",
+        "before(f);",
+        "within(1);",
+        "each(all, true);",
+        "either(false, true);",
+        "new Sender(true);",
+        "channel.push(true);");
+  }
+
+  @Test
+  void flagsHelperThatMayBeToldToWait() {
+    checkEach(
+        "send(\"\", unknown);",
+        "handOn(unknown, \"\");",
+        "inMode(mode);",
+        "within(all.size());",
+        "either(false, unknown);",
+        "channel.push(unknown);",
+        "tellOther(false);",
+        "flip(false);");
+  }
+
+  private static void checkEach(String... calls) {
+    StringBuilder body = new StringBuilder();
+    for (String call : calls) {
+      body.append("// BUG: Diagnostic contains: CompletableFuture\n").append(call).append('\n');
+    }
+    check(body.toString());
+  }
+
+  private static void check(String body) {
+    Program.check(SENDER.formatted(body.indent(4)));
+  }
+}
