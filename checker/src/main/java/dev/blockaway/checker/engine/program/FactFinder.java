@@ -6,11 +6,13 @@ import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -92,7 +94,29 @@ final class FactFinder {
       JCExpression stored = kept.get(variable.sym);
       return stored == null ? Facts.NONE : when(outcome, stored);
     }
+    if (expression instanceof JCInstanceOf question) {
+      Meaning meaning = meaning(question);
+      return meaning == null ? Facts.NONE : ofThread(outcome, meaning);
+    }
     return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
+  }
+
+  /** What it means for a thread that it is of the type that it is asked for; null for others. */
+  private @Nullable Meaning meaning(JCInstanceOf question) {
+    Type asked = question.expr.type;
+    return asked != null
+            && asked.tsym.getQualifiedName().contentEquals("java.lang.Thread")
+            && question.pattern.type != null
+        ? conditions.ofThread(question.pattern.type.tsym)
+        : null;
+  }
+
+  private static Facts ofThread(boolean outcome, Meaning meaning) {
+    return switch (meaning) {
+      case ON_LOOP -> new Facts(!outcome, Set.of());
+      case OFF_LOOP -> new Facts(outcome, Set.of());
+      default -> Facts.NONE;
+    };
   }
 
   private Facts whenBinary(boolean outcome, JCBinary binary) {
@@ -140,12 +164,9 @@ final class FactFinder {
           ? whenAll(outcome, call)
           : own.when(outcome, method, depth).renamed(held -> asGiven(held, method, call));
     }
-    return switch (meaning) {
-      case ON_LOOP -> new Facts(!outcome, Set.of());
-      case OFF_LOOP -> new Facts(outcome, Set.of());
-      case DONE -> outcome ? Facts.done(future(asked(method, call))) : Facts.NONE;
-      default -> Facts.NONE;
-    };
+    return meaning == Meaning.DONE && outcome
+        ? Facts.done(future(asked(method, call)))
+        : ofThread(outcome, meaning);
   }
 
   /** What a method asks: its receiver, or what it is given if it has none. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class FrameworkRules {
   private final SignatureIndex<ChainRule> chains;
   private final SignatureIndex<SchedulerRule> schedulers;
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
+  private final Set<String> takingTasks = new HashSet<>();
   private final Map<String, List<SchedulerRule>> schedulerFields = new HashMap<>();
   private final Guards guards;
   private final List<HandOffRule> handOffs = new ArrayList<>();
@@ -90,6 +92,11 @@ public final class FrameworkRules {
         schedulerTypes.add(rule);
       } else {
         schedulerFields.computeIfAbsent(rule.method().name(), key -> new ArrayList<>()).add(rule);
+      }
+    }
+    for (ChainRule rule : operators) {
+      if (rule.effect() == ChainRule.Effect.ON_RECEIVER) {
+        takingTasks.add(rule.method().owner());
       }
     }
     this.guards = new Guards(hierarchy, active);
@@ -371,6 +378,11 @@ public final class FrameworkRules {
       }
     }
     return null;
+  }
+
+  /** Whether the values of a type are schedulers or executors. */
+  public boolean isScheduler(TypeSymbol type) {
+    return hierarchy.supertypes(type).stream().anyMatch(takingTasks::contains);
   }
 
   /** The rule for the values of a scheduler or executor type; null if there is none. */
