@@ -33,10 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class FrameworkRules {
   private static final String SERVLET_DISPATCHER =
       "org.springframework.web.servlet.DispatcherServlet";
+  private static final List<String> SERVLETS =
+      List.of("jakarta.servlet.Servlet", "javax.servlet.Servlet");
 
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
   private final boolean servlet;
+  private final boolean servletApi;
   private final SignatureIndex<ContextRule> overrides;
   private final SignatureIndex<ContextRule> lambdas;
   private final SignatureIndex<ContextRule> calls;
@@ -63,6 +66,7 @@ public final class FrameworkRules {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
     this.servlet = hierarchy.exists(SERVLET_DISPATCHER);
+    this.servletApi = SERVLETS.stream().anyMatch(hierarchy::exists);
     Map<Form, List<ContextRule>> byForm = new EnumMap<>(Form.class);
     List<ChainRule> operators = new ArrayList<>();
     List<SchedulerRule> ofSchedulers = new ArrayList<>();
@@ -307,6 +311,7 @@ public final class FrameworkRules {
       case CLASS_REACTIVE -> asyncTypes.isReactiveClass((TypeSymbol) method.owner);
       case SERVLET -> servlet;
       case NO_SERVLET -> !servlet;
+      case NO_SERVLET_API -> !servletApi;
     };
   }
 
