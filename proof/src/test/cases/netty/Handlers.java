@@ -129,6 +129,10 @@ class Handlers {
 
   void listeners(Future<String> future, Channel channel, HashedWheelTimer timer) {
     future.addListener(done -> await()); // finds BlockingCallOnEventLoop
+    EventExecutorGroup group = new DefaultEventExecutorGroup(4);
+    group.submit(() -> 1).addListener(done -> await()); // silent: the executor group
+    group.next().newPromise().addListener(done -> await()); // silent: the executor group
+    channel.eventLoop().submit(() -> 1).addListener(done -> await()); // finds BlockingCallOnEventLoop
     timer.newTimeout(timeout -> await(), 1, TimeUnit.SECONDS); // finds BlockingCallOnEventLoop
     if (!channel.eventLoop().inEventLoop()) {
       await(); // silent: the guard says so

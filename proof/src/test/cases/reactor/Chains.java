@@ -6,8 +6,10 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.NonBlocking;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 class Chains {
   static final Scheduler ELASTIC = Schedulers.newBoundedElastic(4, 100, "jdbc");
@@ -79,5 +81,26 @@ class Chains {
     prices.publishOn(Schedulers.boundedElastic()).subscribe(new OnElastic());
     Schedulers.boundedElastic().schedule(() -> query()); // silent: boundedElastic
     Schedulers.single().schedule(() -> query()); // finds BlockingCallOnEventLoop
+    Schedulers.boundedElastic().createWorker().schedule(() -> query()); // silent: boundedElastic
+    Schedulers.parallel().createWorker().schedule(() -> query()); // finds IneffectiveScheduler
+    if (!(Thread.currentThread() instanceof NonBlocking)) {
+      query(); // silent: the guard says so
+    }
+  }
+
+  Mono<String> tooLate() {
+    return onElastic().timeout(Duration.ofSeconds(1)).onErrorResume(e -> Mono.just(query())); // finds BlockingCallOnEventLoop
+  }
+
+  Mono<String> tooLateOnElastic() {
+    return onElastic().timeout(Duration.ofSeconds(1), ELASTIC).onErrorResume(e -> Mono.just(query())); // silent: boundedElastic
+  }
+
+  Mono<Long> again() {
+    return Mono.delay(Duration.ofSeconds(1)).retryWhen(Retry.max(3).filter(e -> query().isEmpty())); // finds BlockingCallOnEventLoop
+  }
+
+  Mono<String> againOnElastic() {
+    return onElastic().retryWhen(Retry.max(3).filter(e -> query().isEmpty())); // silent: boundedElastic
   }
 }

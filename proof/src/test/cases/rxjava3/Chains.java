@@ -55,6 +55,23 @@ class Chains {
     return Single.timer(1, TimeUnit.SECONDS).flatMap(tick -> Single.just(ask(tick))); // finds BlockingCallOnEventLoop
   }
 
+  Single<String> tooLate() {
+    return fromIo().timeout(1, TimeUnit.SECONDS).onErrorReturn(failure -> ask(failure)); // finds BlockingCallOnEventLoop
+  }
+
+  Single<String> tooLateOnIo() {
+    return fromIo().timeout(1, TimeUnit.SECONDS, Schedulers.io()).onErrorReturn(failure -> ask(failure)); // silent: io
+  }
+
+  private Single<String> fromIo() {
+    return Single.fromCallable(() -> ask("a")).subscribeOn(Schedulers.io()); // silent: io
+  }
+
+  void workers() {
+    Schedulers.io().createWorker().schedule(() -> ask("a")); // silent: io
+    Schedulers.computation().createWorker().schedule(() -> ask("a")); // finds IneffectiveScheduler
+  }
+
   Single<String> timerOnIo() {
     return Single.timer(1, TimeUnit.SECONDS, Schedulers.io()).map(tick -> ask(tick)); // silent: io
   }

@@ -1,5 +1,6 @@
 import java.util.concurrent.Semaphore;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.AbstractReactiveHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.ReactiveHealthIndicator;
@@ -33,6 +34,14 @@ class HealthBeforeBoot4 {
     public Mono<Health> health() {
       acquire(); // finds BlockingCallOnEventLoop
       return Mono.just(Health.up().build());
+    }
+  }
+
+  static class CheckedReactive extends AbstractReactiveHealthIndicator {
+    @Override
+    protected Mono<Health> doHealthCheck(Health.Builder builder) {
+      acquire(); // finds BlockingCallOnEventLoop
+      return Mono.just(builder.up().build());
     }
   }
 }

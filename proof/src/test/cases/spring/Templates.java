@@ -1,5 +1,6 @@
 import java.util.concurrent.Semaphore;
 import org.jetbrains.annotations.NonBlocking;
+import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -46,6 +47,14 @@ class Templates {
     public Mono<Health> health() {
       acquire(); // finds BlockingCallOnEventLoop
       return Mono.just(Health.up().build());
+    }
+  }
+
+  static class CheckedReactive extends AbstractReactiveHealthIndicator {
+    @Override
+    protected Mono<Health> doHealthCheck(Health.Builder builder) {
+      acquire(); // finds BlockingCallOnEventLoop
+      return Mono.just(builder.up().build());
     }
   }
 }

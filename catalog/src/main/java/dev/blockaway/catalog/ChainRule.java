@@ -66,6 +66,11 @@ public record ChainRule(Effect effect, Signature method, int parameter, Origin o
      */
     TIMES_OUT,
     /**
+     * When its time is up, the chain fails on the threads of {@link #TIMES_OUT}, which is said
+     * besides: what handles the failure runs there.
+     */
+    EXPIRES,
+    /**
      * It subscribes to the chain once more when it has ended: on the thread of the end, of the
      * publisher that its function returns, or of its argument, such as {@code retryWhen}.
      */

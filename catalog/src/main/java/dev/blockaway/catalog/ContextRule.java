@@ -102,6 +102,8 @@ public record ContextRule(
     /** {@code if servlet}: the servlet stack's dispatcher is on the class path. */
     SERVLET,
     /** {@code if no-servlet}: it is not. */
-    NO_SERVLET
+    NO_SERVLET,
+    /** {@code if no-servlet-api}: no servlet container can run what is compiled here. */
+    NO_SERVLET_API
   }
 }

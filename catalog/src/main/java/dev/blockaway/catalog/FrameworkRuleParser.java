@@ -78,6 +78,7 @@ final class FrameworkRuleParser {
       case CPU -> "cpu";
       case CALLER -> "caller";
       case WRAPS -> "wraps";
+      case RECEIVER -> "receiver";
     };
   }
 

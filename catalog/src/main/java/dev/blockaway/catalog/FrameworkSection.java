@@ -16,7 +16,13 @@ final class FrameworkSection implements Section {
 
   /** What is said of an operator beside what it does otherwise. */
   private static final Set<Effect> BESIDE_OTHERS =
-      EnumSet.of(Effect.FINALLY, Effect.CALLABLE, Effect.ACTION, Effect.ANNOUNCES, Effect.STORES);
+      EnumSet.of(
+          Effect.FINALLY,
+          Effect.CALLABLE,
+          Effect.ACTION,
+          Effect.ANNOUNCES,
+          Effect.EXPIRES,
+          Effect.STORES);
 
   /** What is said of each function of an operator. */
   private static final Set<Effect> BY_PARAMETER = EnumSet.of(Effect.FINALLY, Effect.SUBSCRIPTION);

@@ -22,6 +22,8 @@ public record SchedulerRule(Threads threads, Signature method, int parameter, Or
     /** None: it runs tasks on the calling thread. The word is {@code caller}. */
     CALLER,
     /** Those of the scheduler it wraps. The word is {@code wraps}. */
-    WRAPS
+    WRAPS,
+    /** Those of the scheduler that the method is called on. The word is {@code receiver}. */
+    RECEIVER
   }
 }

@@ -335,14 +335,15 @@ class FrameworkFileTest {
           loop annotated Route : why           | expected the canonical name of a type, not 'Route'
           loop annotated a.B if : why          | expected one word behind 'if'
           loop annotated a.B if servlet x : why | expected one word behind 'if'
-          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, not 'sunny'
+          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, no-servlet-api, not 'sunny'
           moves-signals a.B#c(a.Pool)          | expected the index of a parameter after 'a.B#c(a.Pool)'
           subscribes a.B#c(a.Pool) 0           | expected no index of a parameter after 'a.B#c(a.Pool)'
-          scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, not 'fast'
-          scheduler                            | expected one of allowed, loop, cpu, caller, wraps, not ''
+          scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, receiver, not 'fast'
+          scheduler                            | expected one of allowed, loop, cpu, caller, wraps, receiver, not ''
           hand-off source a.B#c(a.Pool)        | expected a phase, an operator and a pool after 'hand-off'
           hand-off later a.B#c(a.P) a.Q#p()    | expected one of source, signals, not 'later'
           scheduler wraps a.B#c(a.Pool)        | expected the index of a parameter after 'a.B#c(a.Pool)'
+          scheduler receiver a.B#c(a.Pool) 0   | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler loop a.B#c(a.Pool) 0       | expected no index of a parameter after 'a.B#c(a.Pool)'
           guard slow a.B#c()                   | expected one of on-loop, off-loop, done, pending, done-argument, done-value, done-at-zero, done-result, makes-done, same, after, at-once-after, after-all, not 'slow'
           requires                             | expected a type after 'requires'
@@ -384,7 +385,8 @@ class FrameworkFileTest {
             "returns-other",
             "class-reactive",
             "servlet",
-            "no-servlet");
+            "no-servlet",
+            "no-servlet-api");
   }
 
   private static ContextRule context(String line) {

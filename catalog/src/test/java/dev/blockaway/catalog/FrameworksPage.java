@@ -182,6 +182,7 @@ final class FrameworksPage {
           case CPU -> "must not wait, is there to compute";
           case CALLER -> "runs on the calling thread";
           case WRAPS -> "has the threads of what it wraps";
+          case RECEIVER -> "has the threads of what it is called on";
         };
     return code(rule.method()) + at(rule.parameter()) + ": " + threads;
   }

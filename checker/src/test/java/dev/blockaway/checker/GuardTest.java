@@ -182,6 +182,40 @@ class GuardTest {
         """);
   }
 
+  @Test
+  void ignoresBranchOfThreadsThatReactorLetsBlock() {
+    checkLoop(
+        """
+        if (Thread.currentThread() instanceof reactor.core.scheduler.NonBlocking) {
+          return;
+        }
+        LockSupport.park();
+        """);
+  }
+
+  @Test
+  void flagsBranchOfThreadsThatMustNotBlock() {
+    checkLoop(
+        """
+        if (Thread.currentThread() instanceof reactor.core.scheduler.NonBlocking) {
+          // BUG: Diagnostic contains: LockSupport.park
+          LockSupport.park();
+        }
+        """);
+  }
+
+  @Test
+  void flagsBranchOfAnythingElseThanAThread() {
+    checkLoop(
+        """
+        Object task = loop;
+        if (!(task instanceof reactor.core.scheduler.NonBlocking)) {
+          // BUG: Diagnostic contains: LockSupport.park
+          LockSupport.park();
+        }
+        """);
+  }
+
   private static void checkLoop(String body) {
     Program.check(
         """

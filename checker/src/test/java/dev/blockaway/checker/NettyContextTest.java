@@ -10,9 +10,7 @@ class NettyContextTest {
         import io.netty.channel.*;
         import io.netty.channel.nio.NioEventLoopGroup;
         import io.netty.util.HashedWheelTimer;
-        import io.netty.util.concurrent.DefaultEventExecutorGroup;
-        import io.netty.util.concurrent.EventExecutor;
-        import io.netty.util.concurrent.EventExecutorGroup;
+        import io.netty.util.concurrent.*;
         import java.util.concurrent.TimeUnit;
         import java.util.concurrent.locks.LockSupport;
 
@@ -85,6 +83,45 @@ class NettyContextTest {
         void listen(ChannelFuture future) {
           // BUG: Diagnostic contains: listeners run on the event loop
           future.addListener(done -> LockSupport.park());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresListenersOfAnExecutorGroup() {
+    check(
+        """
+        final EventExecutorGroup group = new DefaultEventExecutorGroup(4);
+
+        void listen() {
+          group.submit(() -> 1).addListener(done -> LockSupport.park());
+          Promise<String> promise = group.next().newPromise();
+          promise.addListener(done -> LockSupport.park());
+          new DefaultPromise<String>(group.next())
+              .addListener(
+                  new FutureListener<String>() {
+                    @Override
+                    public void operationComplete(Future<String> done) {
+                      LockSupport.park();
+                    }
+                  });
+        }
+        """);
+  }
+
+  @Test
+  void flagsListenersOfAnEventLoop() {
+    check(
+        """
+        final EventLoopGroup group = new NioEventLoopGroup();
+
+        void listen(Channel channel, EventExecutorGroup unknown) {
+          // BUG: Diagnostic contains: listeners run on the event loop
+          group.submit(() -> 1).addListener(done -> LockSupport.park());
+          // BUG: Diagnostic contains: listeners run on the event loop
+          channel.eventLoop().newPromise().addListener(done -> LockSupport.park());
+          // BUG: Diagnostic contains: listeners run on the event loop
+          unknown.submit(() -> 1).addListener(done -> LockSupport.park());
         }
         """);
   }

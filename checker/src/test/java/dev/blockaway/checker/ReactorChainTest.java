@@ -204,6 +204,84 @@ class ReactorChainTest {
   }
 
   @Test
+  void flagsWhatHandlesTheFailureOfATimeout() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .timeout(Duration.ofSeconds(1))
+            .map(v -> v)
+            // BUG: Diagnostic contains: LockSupport.park
+            .doOnError(e -> slow())
+            // BUG: Diagnostic contains: LockSupport.park
+            .onErrorResume(TimeoutException.class, e -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void ignoresWhatHandlesNoFailureOfATimeout() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .timeout(Duration.ofSeconds(1))
+            .onErrorResume(IllegalStateException.class, e -> Mono.just(slow()))
+            .timeout(Duration.ofSeconds(1), boundedElastic())
+            .onErrorResume(IllegalStateException.class, e -> Mono.just(slow()))
+            .take(Duration.ofSeconds(1))
+            .onErrorResume(IllegalStateException.class, e -> Mono.just(slow()))
+            .publishOn(boundedElastic())
+            .onErrorResume(e -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void ignoresWhatHandlesTheFailureOfATimeoutOnThreadsThatMayBlock() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .timeout(Duration.ofSeconds(1), boundedElastic())
+            .onErrorResume(e -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void ignoresWhatHandlesFailuresBelowAChainThatOnlyEndsInTime() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .take(Duration.ofSeconds(1))
+            .onErrorResume(e -> Mono.just(slow()));
+        """);
+  }
+
+  @Test
+  void flagsWhatARetryAsksOnTheThreadOfTheFailure() {
+    Page.checkHandler(
+        """
+        return Mono.delay(Duration.ofSeconds(1))
+            .retryWhen(
+                Retry.max(3)
+                    // BUG: Diagnostic contains: LockSupport.park
+                    .filter(e -> slow() > 0)
+                    // BUG: Diagnostic contains: LockSupport.park
+                    .doBeforeRetry(signal -> slow()));
+        """);
+  }
+
+  @Test
+  void ignoresWhatARetryAsksWhereBlockingIsAllowed() {
+    Page.checkHandler(
+        """
+        return Mono.fromCallable(() -> slow())
+            .subscribeOn(boundedElastic())
+            .retryWhen(Retry.max(3).filter(e -> slow() > 0).doBeforeRetry(signal -> slow()));
+        """);
+  }
+
+  @Test
   void ignoresFallbackOfTimeoutWithItsOwnScheduler() {
     Page.checkHandler(
         """

@@ -44,6 +44,44 @@ class RxJavaChainTest {
   }
 
   @Test
+  void flagsWhatHandlesTheFailureOfATimeout() {
+    check(
+        """
+        return Single.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.io())
+            .timeout(1, TimeUnit.SECONDS)
+            // BUG: Diagnostic contains: LockSupport.park
+            .onErrorReturn(e -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresWhatHandlesTheFailureOfATimeoutOnIo() {
+    check(
+        """
+        return Single.fromCallable(() -> slow())
+            .subscribeOn(Schedulers.io())
+            .timeout(1, TimeUnit.SECONDS, Schedulers.io())
+            .onErrorReturn(e -> slow());
+        """);
+  }
+
+  @Test
+  void ignoresTaskOfAWorkerOfIo() {
+    check("return Schedulers.io().createWorker().schedule(() -> slow());");
+  }
+
+  @Test
+  void flagsTaskOfAWorkerOfComputation() {
+    check(
+        """
+        Scheduler.Worker worker = Schedulers.computation().createWorker();
+        // BUG: Diagnostic contains: LockSupport.park
+        return worker.schedule(() -> slow());
+        """);
+  }
+
+  @Test
   void ignoresOperatorBelowObserveOnNewThread() {
     check("return Flowable.just(1).observeOn(Schedulers.newThread()).map(v -> slow());");
   }

@@ -192,6 +192,182 @@ class SchedulerResolutionTest {
         """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boundedElastic().createWorker().schedule(() -> slow());",
+        "Scheduler.Worker worker = boundedElastic().createWorker(); worker.schedule(() -> slow());",
+        "boundedElastic().createWorker()"
+            + ".schedulePeriodically(() -> slow(), 1, 1, TimeUnit.SECONDS);",
+      })
+  void ignoresTaskOfAWorkerThatMayBlock(String task) {
+    Page.checkHandler(task + "\nreturn Mono.empty();\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Schedulers.parallel().createWorker().schedule(() -> slow());",
+        "Scheduler.Worker worker = Schedulers.single().createWorker();"
+            + " worker.schedule(() -> slow());",
+      })
+  void flagsTaskOfAWorkerThatMustNotBlock(String task) {
+    Page.checkHandler(
+        "// BUG: Diagnostic contains: LockSupport.park\n" + task + "\nreturn Mono.empty();\n");
+  }
+
+  private static final String PARAMETER =
+      """
+      private <T> Mono<T> on(Scheduler scheduler, Supplier<T> work) {
+        return Mono.fromSupplier(work).subscribeOn(scheduler);
+      }
+      """;
+
+  @Test
+  void flagsWhatAMethodDoesOnTheSchedulerThatItIsGiven() {
+    Page.check(
+        """
+        private Mono<Integer> on(Scheduler scheduler) {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.fromCallable(() -> slow()).subscribeOn(scheduler);
+        }
+        @GetMapping
+        Mono<Integer> get() {
+          return on(Schedulers.parallel());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWhatAMethodDoesOnTheSchedulerThatItIsGiven() {
+    Page.check(
+        """
+        private Mono<Integer> on(Scheduler scheduler) {
+          return Mono.fromCallable(() -> slow()).subscribeOn(scheduler);
+        }
+        @GetMapping
+        Mono<Integer> get() {
+          return on(boundedElastic()).then(on(boundedElastic()));
+        }
+        """);
+  }
+
+  @Test
+  void tellsSchedulersOfDifferentCallersApart() {
+    Page.check(
+        PARAMETER
+            + """
+            @GetMapping
+            Mono<Integer> get() {
+              return on(boundedElastic(), () -> slow()).map(v -> slow());
+            }
+            @GetMapping
+            Mono<Integer> compute() {
+              // BUG: Diagnostic contains: LockSupport.park
+              return on(Schedulers.parallel(), () -> slow())
+                  // BUG: Diagnostic contains: LockSupport.park
+                  .map(v -> slow());
+            }
+            """);
+  }
+
+  @Test
+  void ignoresSchedulerOfOneObjectAmongSeveral() {
+    Page.check(
+        """
+        enum Pool {
+          DATABASE(boundedElastic()),
+          MATHS(Schedulers.parallel());
+          final Scheduler scheduler;
+          Pool(Scheduler scheduler) {
+            this.scheduler = scheduler;
+          }
+        }
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.fromCallable(() -> slow()).subscribeOn(Pool.DATABASE.scheduler);
+        }
+        """);
+  }
+
+  @Test
+  void flagsSchedulerOfObjectsThatAllMustNotBlock() {
+    Page.check(
+        """
+        enum Pool {
+          ONE(Schedulers.single()),
+          MATHS(Schedulers.parallel());
+          final Scheduler scheduler;
+          Pool(Scheduler scheduler) {
+            this.scheduler = scheduler;
+          }
+        }
+        @GetMapping
+        Mono<Integer> get() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.fromCallable(() -> slow()).subscribeOn(Pool.ONE.scheduler);
+        }
+        """);
+  }
+
+  private static String ownExecutor(String execute) {
+    return """
+    static final ExecutorService POOL = Executors.newCachedThreadPool();
+    static class Own implements Executor {
+      @Override
+      public void execute(Runnable task) {
+        %s
+      }
+    }
+    """
+        .formatted(execute);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POOL.execute(task);",
+        "POOL.execute(() -> task.run());",
+        "new Thread(task).start();",
+      })
+  void ignoresOwnExecutorThatMovesItsTasks(String execute) {
+    checkSource(ownExecutor(execute), "Schedulers.fromExecutor(new Own())", "");
+    checkTask(ownExecutor(execute), "new Own()", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task.run();", "long start = System.nanoTime(); task.run();"})
+  void flagsOwnExecutorThatRunsItsTasksItself(String execute) {
+    String finding = "// BUG: Diagnostic contains: LockSupport.park";
+    checkSource(ownExecutor(execute), "Schedulers.fromExecutor(new Own())", finding);
+    checkTask(ownExecutor(execute), "new Own()", finding);
+  }
+
+  @Test
+  void followsExecutorThatIsWrittenAsAFunction() {
+    String pool = "static final ExecutorService POOL = Executors.newCachedThreadPool();";
+    checkTask(pool + "Executor own = task -> POOL.execute(task);", "own", "");
+    checkTask(
+        "Executor own = task -> { task.run(); };",
+        "own",
+        "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  private static void checkTask(String members, String executor, String finding) {
+    Page.check(
+        """
+        %s
+        @GetMapping
+        Mono<Integer> get() {
+          Executor executor = %s;
+          %s
+          executor.execute(() -> slow());
+          return Mono.empty();
+        }
+        """
+            .formatted(members, executor, finding));
+  }
+
   private static void checkSource(String members, String scheduler, String finding) {
     Page.check(
         """

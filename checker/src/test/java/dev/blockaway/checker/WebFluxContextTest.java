@@ -4,8 +4,10 @@ import org.junit.jupiter.api.Test;
 
 /** What WebFlux calls on the event loop of its server. */
 class WebFluxContextTest {
+  private static final String SERVLETS = "package jakarta.servlet; interface Servlet {}";
+
   @Test
-  void ignoresControllerOfTheServletStyle() {
+  void ignoresControllerOfTheServletStyleBesideServlets() {
     Page.check(
         """
         @GetMapping
@@ -13,7 +15,40 @@ class WebFluxContextTest {
           slow();
           return "";
         }
+        """,
+        SERVLETS);
+  }
+
+  @Test
+  void flagsControllerOfTheServletStyleWithoutServlets() {
+    Page.check(
+        """
+        @GetMapping
+        String get() {
+          // BUG: Diagnostic contains: also those that return a plain value
+          slow();
+          return "";
+        }
         """);
+  }
+
+  @Test
+  void flagsPlainHandlerBesideAReactiveOneAndServlets() {
+    Page.check(
+        """
+        @GetMapping("/plain")
+        String plain() {
+          // BUG: Diagnostic contains: also those that return a plain value
+          slow();
+          return "";
+        }
+
+        @GetMapping("/reactive")
+        Flux<String> reactive() {
+          return Flux.empty();
+        }
+        """,
+        SERVLETS);
   }
 
   @Test

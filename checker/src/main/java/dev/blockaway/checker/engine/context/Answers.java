@@ -135,7 +135,7 @@ final class Answers {
   }
 
   /** Those who have used a circle's first answer are asked again when something leads into it. */
-  private static Object essence(Verdict verdict) {
+  static Object essence(Verdict verdict) {
     return verdict.equals(Verdict.CIRCLE) ? verdict : verdict.where();
   }
 

@@ -163,6 +163,11 @@ final class ChainThreads {
         && !schedulers.threads(operator.argument(moves.parameter()), NOT_MOVED).isEventLoop();
   }
 
+  /** Whether an expression is a scheduler or executor. */
+  boolean isScheduler(JCExpression value) {
+    return value.type != null && rules.isScheduler(value.type.tsym);
+  }
+
   /** Whether an operator hands the chain itself to a function. */
   boolean takesChain(Call operator) {
     if (has(operator, TAKES_CHAIN)) {

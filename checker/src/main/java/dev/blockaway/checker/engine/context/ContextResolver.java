@@ -2,6 +2,7 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
@@ -14,12 +15,8 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers where any piece of code of a program runs; each answer is found once. */
@@ -34,6 +31,7 @@ public final class ContextResolver {
   private final FrameworkRules rules;
   private final Schedulers schedulers;
   private final FunctionalValues functions;
+  private final Callers callers;
 
   /** Resolves the code of one program by the rules of its class path. */
   public ContextResolver(
@@ -43,7 +41,7 @@ public final class ContextResolver {
     this.rules = rules;
     this.answers = new Answers(new Circles(program)::isWithin);
     this.functions = new FunctionalValues(program, hierarchy, rules);
-    this.schedulers = new Schedulers(program, rules, hierarchy);
+    this.schedulers = new Schedulers(program, rules, hierarchy, this, answers);
     ChainThreads chains =
         new ChainThreads(
             program, hierarchy, rules, asyncTypes, schedulers, this, functions, answers);
@@ -51,6 +49,7 @@ public final class ContextResolver {
     this.placements =
         new Placements(program, hierarchy, rules, chains, schedulers, this, answers, deployments);
     this.ownLoops = new OwnLoops(program, rules);
+    this.callers = new Callers(program, hierarchy, this, answers);
     this.methods =
         new MethodContexts(
             program, hierarchy, rules, asyncTypes, placements, deployments, ownLoops);
@@ -81,6 +80,11 @@ public final class ContextResolver {
   /** Where the function given to a call as an argument runs. */
   public Placement argument(Call call, int index) {
     return placements.argument(call, index);
+  }
+
+  /** Where a method or function runs another one that it has as its parameter. */
+  Placement kept(VarSymbol parameter, Code body) {
+    return placements.kept(parameter, body);
   }
 
   /** Where the argument of a call is taken by a framework's rule; null if none speaks of it. */
@@ -145,69 +149,9 @@ public final class ContextResolver {
       case INITIALIZER -> Verdict.unknown("initialisers run wherever the class is used");
       case METHOD -> {
         Verdict declared = methods.of(code);
-        yield declared.where() == Verdict.Where.REACTIVE_METHOD
-            ? byCallers(code, declared)
-            : declared;
+        yield declared.where() == Verdict.Where.REACTIVE_METHOD ? callers.of(code) : declared;
       }
     };
-  }
-
-  private Verdict byCallers(Code code, Verdict declared) {
-    Verdict handler = asHandler(code);
-    if (handler != null) {
-      return handler;
-    }
-    return whereCalled(code, declared);
-  }
-
-  /** Where a method runs that is handed to an event loop by reference; null for others. */
-  private @Nullable Verdict asHandler(Code code) {
-    for (Call call : callersOf(code)) {
-      if (call.in().form() == Code.Form.REFERENCE) {
-        Verdict verdict = of(call.in());
-        if (verdict.where() == Verdict.Where.EVENT_LOOP) {
-          return verdict;
-        }
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Where a reactive method runs if every way to it begins where blocking is allowed. Methods that
-   * call each other are walked through, so that the answer does not depend on which is asked of
-   * first.
-   */
-  private Verdict whereCalled(Code code, Verdict declared) {
-    Set<Code> visited = new HashSet<>(Set.of(code));
-    Deque<Code> open = new ArrayDeque<>(visited);
-    Verdict worst = null;
-    while (!open.isEmpty()) {
-      MethodSymbol method = open.remove().method();
-      for (Call call : method == null ? List.<Call>of() : callers(method)) {
-        Code caller = call.in();
-        if (isReactiveMethod(caller) && !callersOf(caller).isEmpty()) {
-          if (visited.add(caller)) {
-            open.add(caller);
-          }
-        } else if (of(caller).isAllowed()) {
-          worst = Verdict.worst(worst, of(caller));
-        } else {
-          return declared;
-        }
-      }
-    }
-    return worst == null ? declared : new Verdict(worst.where(), "every caller may block");
-  }
-
-  private boolean isReactiveMethod(Code code) {
-    return code.form() == Code.Form.METHOD
-        && methods.of(code).where() == Verdict.Where.REACTIVE_METHOD;
-  }
-
-  private List<Call> callersOf(Code code) {
-    MethodSymbol method = code.method();
-    return method == null ? List.of() : callers(method);
   }
 
   /** The calls in this program that may run a method: those of what it overrides included. */

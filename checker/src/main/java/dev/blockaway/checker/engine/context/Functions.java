@@ -1,10 +1,13 @@
 package dev.blockaway.checker.engine.context;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the functions that operators take are called with, and what they return. */
 final class Functions {
   private static final String THROWABLE = "java.lang.Throwable";
+  private static final String EXPIRY = "java.util.concurrent.TimeoutException";
   private static final Set<String> SUBSCRIPTIONS =
       Set.of(
           "org.reactivestreams.Subscription",
@@ -73,20 +77,45 @@ final class Functions {
     return method == null ? null : types.memberType(types.removeWildcards(taken), method);
   }
 
-  /** Whether a function is called with values alone: not at the end, nor with a failure. */
-  Phase phase(MethodSymbol operator, int index) {
-    Type function = function(operator, index);
+  /** With which signals a function is called: with values alone, at the end, or with a failure. */
+  Phase phase(Call operator, int index) {
+    Type function = function(operator.callee(), index);
     List<Type> parameters = function == null ? List.of() : function.getParameterTypes();
+    if (parameters.size() == 1
+        && isThrowable(parameters.get(0))
+        && takesExpiry(operator.arguments(), index)) {
+      return Phase.EXPIRY;
+    }
     return parameters.isEmpty() || parameters.stream().anyMatch(this::isFailure)
         ? Phase.ALL
         : Phase.VALUES;
   }
 
+  /** Whether what stands before a function lets a failure through that says that time is up. */
+  private boolean takesExpiry(List<JCExpression> arguments, int index) {
+    if (index == 0) {
+      return true;
+    }
+    Type chosen = arguments.get(0).type;
+    TypeSymbol expiry = hierarchy.find(EXPIRY);
+    return expiry != null
+        && chosen != null
+        && chosen.tsym.getQualifiedName().contentEquals("java.lang.Class")
+        && chosen.getTypeArguments().stream()
+            .anyMatch(
+                type ->
+                    hierarchy.supertypes(expiry).contains(type.tsym.getQualifiedName().toString()));
+  }
+
+  private boolean isThrowable(Type type) {
+    return hierarchy
+        .supertypes(hierarchy.types().skipTypeVars(type, false).tsym)
+        .contains(THROWABLE);
+  }
+
   private boolean isFailure(Type parameter) {
     String name = parameter.tsym.name.toString();
-    return hierarchy.supertypes(parameter.tsym).contains(THROWABLE)
-        || name.startsWith("Signal")
-        || name.equals("Notification");
+    return isThrowable(parameter) || name.startsWith("Signal") || name.equals("Notification");
   }
 
   /**

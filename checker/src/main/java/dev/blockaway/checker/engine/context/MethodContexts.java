@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * class, on what it overrides; framework rule; place of its anonymous class; return type.
  */
 final class MethodContexts {
+  private static final Verdict MAIN =
+      Verdict.allowed("the main method runs on a thread of its own");
+
   private final Program program;
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
@@ -78,8 +81,20 @@ final class MethodContexts {
     if (declared.framework() != null) {
       return deployments.verdict(declared.framework(), code.owner());
     }
+    if (isMain(method)) {
+      return MAIN;
+    }
     Verdict place = placeOfAnonymousClass(code);
     return place != null ? place : byReturnType(method);
+  }
+
+  /** Whether a method is one that the virtual machine starts a program with. */
+  private static boolean isMain(MethodSymbol method) {
+    return method.isStatic()
+        && method.name.contentEquals("main")
+        && method.getReturnType().hasTag(TypeTag.VOID)
+        && method.params().size() == 1
+        && method.params().head.type.toString().equals("java.lang.String[]");
   }
 
   private Declared declared(Code code, MethodSymbol method) {

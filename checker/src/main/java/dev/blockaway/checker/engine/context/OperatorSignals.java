@@ -23,6 +23,7 @@ final class OperatorSignals {
       EnumSet.of(Effect.JOINS, Effect.ASSEMBLY, Effect.SUBSCRIPTION);
 
   private static final Set<Effect> LEADS = EnumSet.of(Effect.LEADS);
+  private static final Set<Effect> EXPIRES = EnumSet.of(Effect.EXPIRES);
 
   /** What may call its functions while it is subscribed to or asked for more. */
   private static final Set<Effect> CALLS_ASKING =
@@ -231,15 +232,17 @@ final class OperatorSignals {
     Verdict operands = operands(operator, subscriber, phase);
     Verdict below =
         operands == null
-            ? into(operator, subscriber, Phase.ALL)
+            ? into(operator, subscriber, phase.withEnd())
             : together(operator, subscriber, phase, operands);
     ChainRule mayHop = chains.rule(operator, Effect.MAY_HOP);
     if (mayHop != null) {
       below = below.rarely().worse(timer(operator, mayHop, subscriber));
     }
     ChainRule timesOut = chains.rule(operator, Effect.TIMES_OUT);
-    if (timesOut != null && phase == Phase.ALL) {
-      below = below.worse(timer(operator, timesOut, subscriber).rarely());
+    if (timesOut != null && phase != Phase.VALUES) {
+      Verdict timer = timer(operator, timesOut, subscriber);
+      boolean fails = phase == Phase.EXPIRY && chains.has(operator, EXPIRES);
+      below = below.worse(fails ? timer : timer.rarely());
     }
     if (chains.has(operator, Effect.ANNOUNCES)) {
       return below.worse(subscriber);
@@ -278,7 +281,7 @@ final class OperatorSignals {
     if (!chains.has(operator, Effect.REPLACES)) {
       boolean rare = chains.has(operator, RARELY_PASSED_ON);
       Verdict both =
-          into(operator, subscriber, Phase.ALL).worse(rare ? operands.rarely() : operands);
+          into(operator, subscriber, phase.withEnd()).worse(rare ? operands.rarely() : operands);
       return isOfSeveral(operator) ? both.worse(subscriber.rarely()) : both;
     }
     return phase == Phase.VALUES && isSingle(operator)
@@ -340,7 +343,7 @@ final class OperatorSignals {
     if (operands == null) {
       return subscriber;
     }
-    boolean mayFail = phase == Phase.ALL && chains.has(operator, AT_SUBSCRIPTION);
+    boolean mayFail = phase != Phase.VALUES && chains.has(operator, AT_SUBSCRIPTION);
     return mayFail || isOfSeveral(operator) ? operands.worse(subscriber.rarely()) : operands;
   }
 
@@ -463,7 +466,7 @@ final class OperatorSignals {
       return timer(operator, timesOut, subscriber)
           .worse(into(operator, subscriber, Phase.ALL).rarely());
     }
-    Verdict thread = into(operator, subscriber, functions.phase(operator.callee(), index));
+    Verdict thread = into(operator, subscriber, functions.phase(operator, index));
     Verdict others = otherSignals(operator, subscriber);
     if (others != null) {
       thread = thread.worse(chains.has(operator, TOGETHER) ? others : others.rarely());

@@ -120,7 +120,7 @@ final class Placements {
       };
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      return task(call);
+      return task(call, index);
     }
     if ((chains.isOperator(call) || chains.has(call, Effect.OFFLOADS))
         && (takesFunction(call.callee(), index) || takesCarrier(call, index))) {
@@ -189,6 +189,9 @@ final class Placements {
     if (chains.isOperator(call)) {
       return chains.function(call, index).verdict();
     }
+    if (chains.has(call, Effect.ON_RECEIVER)) {
+      return task(call, index).verdict();
+    }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index
         ? null
@@ -219,23 +222,35 @@ final class Placements {
     JCExpression argument = call.argument(index);
     return argument != null
         && argument.type != null
-        && argument.type.isInterface()
+        && (argument.type.isInterface() || saysWhenToSubscribe(call, index))
         && !isFunction(argument)
         && !takesAnyValue(call.callee(), index);
+  }
+
+  /** Whether an argument is what tells an operator when to subscribe again. */
+  private boolean saysWhenToSubscribe(Call call, int index) {
+    ChainRule again = chains.rule(call, Effect.RESUBSCRIBES);
+    return again != null && again.parameter() == index;
   }
 
   private boolean isFunction(JCExpression value) {
     return value.type != null && hierarchy.functionalMethod(value.type.tsym) != null;
   }
 
-  /** A task that is given to an executor. */
-  private Placement task(Call call) {
+  /** A task that is given to an executor, or a callback: its type may say more than who runs it. */
+  private Placement task(Call call, int index) {
     JCExpression executor = call.receiverExpression();
     if (executor == null) {
       return NOT_RUN;
     }
     Verdict caller = contexts.of(call.in());
     Verdict threads = schedulers.threads(executor, caller);
+    JCExpression argument = call.argument(index);
+    Placement byType =
+        threads.isAllowed() || argument == null ? NOT_RUN : byType(argument.type, call.in());
+    if (!byType.equals(NOT_RUN)) {
+      return byType;
+    }
     return threads.equals(caller) ? Placement.inPlace(caller) : Placement.of(threads);
   }
 
@@ -258,7 +273,7 @@ final class Placements {
   }
 
   /** Where a function runs that a method keeps in a variable, such as its parameter or a field. */
-  private Placement kept(VarSymbol variable, Code body) {
+  Placement kept(VarSymbol variable, Code body) {
     return answers.of(
         new Kept(variable, body), NOT_RUN, Placement::essence, () -> findKept(variable, body));
   }

@@ -1,11 +1,13 @@
 package dev.blockaway.checker.engine.context;
 
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -14,38 +16,52 @@ import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.SchedulerRule;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What threads a scheduler or executor expression has. */
 final class Schedulers {
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
   private static final Verdict UNKNOWN_CALLER = Verdict.unknown("the calling thread is not known");
 
   private final Program program;
   private final FrameworkRules rules;
   private final Hierarchy hierarchy;
+  private final ContextResolver contexts;
+  private final Answers answers;
 
-  Schedulers(Program program, FrameworkRules rules, Hierarchy hierarchy) {
+  /** What a variable holds, or a method returns. */
+  private record Question(Symbol held, Verdict caller) {
+    @Override
+    public int hashCode() {
+      return 31 * held.hashCode() + caller.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && question.held == held
+          && question.caller.equals(caller);
+    }
+  }
+
+  Schedulers(
+      Program program,
+      FrameworkRules rules,
+      Hierarchy hierarchy,
+      ContextResolver contexts,
+      Answers answers) {
     this.program = program;
     this.rules = rules;
     this.hierarchy = hierarchy;
-  }
-
-  /**
-   * The threads of a scheduler.
-   *
-   * @param scheduler null if it is not written where it is given
-   * @param caller the thread of those schedulers that have none of their own
-   */
-  Verdict threads(@Nullable JCExpression scheduler, Verdict caller) {
-    return scheduler == null
-        ? Verdict.unknown("the scheduler is not written here")
-        : threads(scheduler, caller, new HashSet<>());
+    this.contexts = contexts;
+    this.answers = answers;
   }
 
   /** The threads of the timer that an operator brings; they must not block if nothing is known. */
@@ -57,61 +73,76 @@ final class Schedulers {
         : verdict(rule, UNKNOWN_CALLER, name + "()");
   }
 
-  private Verdict threads(JCExpression scheduler, Verdict caller, Set<Object> visited) {
+  /**
+   * The threads of a scheduler.
+   *
+   * @param scheduler null if it is not written where it is given
+   * @param caller the thread of those schedulers that have none of their own
+   */
+  Verdict threads(@Nullable JCExpression scheduler, Verdict caller) {
+    if (scheduler == null) {
+      return Verdict.unknown("the scheduler is not written here");
+    }
     JCExpression value = TreeInfo.skipParens(scheduler);
     if (value instanceof JCTypeCast cast) {
-      return threads(cast.expr, caller, visited);
+      return threads(cast.expr, caller);
     }
     if (value instanceof JCConditional either) {
-      return threads(either.truepart, caller, visited)
-          .worse(threads(either.falsepart, caller, visited));
+      return threads(either.truepart, caller).worse(threads(either.falsepart, caller));
     }
     if (value instanceof JCMethodInvocation call
         && TreeInfo.symbol(call.meth) instanceof MethodSymbol factory) {
-      return made(value, factory, Call.argumentsOf(value), caller, visited);
+      return made(value, factory, call.args, caller);
     }
     if (value instanceof JCNewClass creation
         && creation.constructor instanceof MethodSymbol constructor) {
-      return made(value, constructor, creation.args, caller, visited);
+      return made(value, constructor, creation.args, caller);
     }
     if (value instanceof JCMemberReference || value instanceof JCLambda) {
-      return runsTasksItself(value) ? caller : unknown(value);
+      return ofFunction(value, caller);
     }
-    return TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)
-        ? stored(value, variable, caller, visited)
-        : unknown(value);
+    return TreeInfo.symbol(value) instanceof VarSymbol variable
+        ? answers.verdict(new Question(variable, caller), () -> stored(value, variable, caller))
+        : unknown(value, caller);
   }
 
   private Verdict made(
-      JCExpression value,
-      MethodSymbol factory,
-      List<JCExpression> arguments,
-      Verdict caller,
-      Set<Object> visited) {
+      JCExpression value, MethodSymbol factory, List<JCExpression> arguments, Verdict caller) {
     SchedulerRule rule = rules.scheduler(factory, (TypeSymbol) factory.owner);
     if (rule != null) {
-      return rule.threads() == SchedulerRule.Threads.WRAPS
-          ? threads(arguments.get(rule.parameter()), caller, visited)
-          : verdict(rule, caller, describe(factory));
+      return switch (rule.threads()) {
+        case WRAPS -> threads(arguments.get(rule.parameter()), caller);
+        case RECEIVER -> threads(Call.receiverOf(value), caller);
+        default -> verdict(rule, caller, describe(factory));
+      };
     }
     Verdict marked = marked(hierarchy.typeAnnotations(factory), describe(factory));
     if (marked != null) {
       return marked;
     }
-    var body = program.body(factory);
+    Code body = program.body(factory);
     if (body == null) {
       JCExpression configured = configured(value, factory);
-      return configured == null ? unknown(value) : threads(configured, caller, visited);
+      return configured == null ? unknown(value, caller) : threads(configured, caller);
     }
-    if (!visited.add(factory) || body.results().isEmpty()) {
-      return unknown(value);
-    }
-    Verdict worst = null;
-    for (JCExpression result : body.results()) {
-      Verdict verdict = threads(result, caller, visited);
-      worst = Verdict.worst(worst, verdict);
-    }
-    return worst == null ? unknown(value) : worst;
+    Call call = program.call(value);
+    return call == null || body.results().isEmpty()
+        ? unknown(value, caller)
+        : answers.ofCall(
+            call,
+            ofAll -> !ofAll.isEventLoop(),
+            () ->
+                answers.verdict(
+                    new Question(factory, caller),
+                    () -> worst(threadsOf(body.results(), caller), value, caller)));
+  }
+
+  private List<Verdict> threadsOf(List<JCExpression> values, Verdict caller) {
+    return values.stream().map(value -> threads(value, caller)).toList();
+  }
+
+  private Verdict worst(List<Verdict> verdicts, JCExpression value, Verdict caller) {
+    return verdicts.stream().reduce(Verdict::worse).orElseGet(() -> unknown(value, caller));
   }
 
   /** What a method sets a detail of, such as {@code backoff(..).jitter(..)}; null for others. */
@@ -122,34 +153,103 @@ final class Schedulers {
         : null;
   }
 
-  private Verdict stored(
-      JCExpression value, VarSymbol variable, Verdict caller, Set<Object> visited) {
+  private Verdict stored(JCExpression value, VarSymbol variable, Verdict caller) {
     Verdict marked = marked(hierarchy.typeAnnotations(variable), variable.name.toString());
     if (marked != null) {
       return marked;
     }
-    List<JCExpression> values = program.values(variable);
-    if (values.isEmpty()) {
-      return constant(value, variable);
+    List<Verdict> all = new ArrayList<>(given(variable, caller));
+    for (JCExpression assigned : program.values(variable)) {
+      all.add(
+          TreeInfo.symbol(assigned) instanceof VarSymbol parameter && isOfObject(variable)
+              ? ofObjects(given(parameter, caller), assigned, caller)
+              : threads(assigned, caller));
     }
-    Verdict worst = null;
-    for (JCExpression assigned : values) {
-      Verdict verdict = threads(assigned, caller, visited);
-      worst = Verdict.worst(worst, verdict);
-    }
-    return worst == null ? unknown(value) : worst;
+    return all.isEmpty() ? constant(value, variable, caller) : worst(all, value, caller);
   }
 
-  private Verdict constant(JCExpression value, VarSymbol variable) {
+  /** The threads of what calls in this program give to a method as a parameter. */
+  private List<Verdict> given(VarSymbol variable, Verdict caller) {
+    Program.Parameter parameter = program.parameter(variable);
+    MethodSymbol method = parameter == null ? null : parameter.code().method();
+    List<Verdict> result = new ArrayList<>();
+    if (parameter != null && method != null) {
+      for (Call call : answers.entering(contexts.callers(method))) {
+        JCExpression argument = call.argument(parameter.index());
+        result.add(answers.outside(call, () -> threads(argument, caller)));
+      }
+    }
+    return result;
+  }
+
+  private static boolean isOfObject(VarSymbol variable) {
+    return variable.owner.kind == Kinds.Kind.TYP && !variable.isStatic();
+  }
+
+  /** Which of the objects is meant that were given a scheduler each is not known. */
+  private Verdict ofObjects(List<Verdict> given, JCExpression value, Verdict caller) {
+    return given.stream().allMatch(Verdict::isEventLoop)
+            || given.stream().noneMatch(Verdict::isEventLoop)
+        ? worst(given, value, caller)
+        : Verdict.unknown("which of several schedulers it has is not known");
+  }
+
+  private Verdict constant(JCExpression value, VarSymbol variable, Verdict caller) {
     SchedulerRule rule = rules.schedulerField(variable);
-    return rule == null ? unknown(value) : verdict(rule, UNKNOWN_CALLER, variable.name.toString());
+    return rule == null
+        ? unknown(value, caller)
+        : verdict(rule, UNKNOWN_CALLER, variable.name.toString());
   }
 
-  private Verdict unknown(JCExpression value) {
-    SchedulerRule rule = value.type == null ? null : rules.schedulerType(value.type.tsym);
-    return rule == null
-        ? Verdict.unknown("the threads of " + value + " are not known")
-        : verdict(rule, UNKNOWN_CALLER, value.toString());
+  /** What the type alone says of a scheduler. */
+  private Verdict unknown(JCExpression value, Verdict caller) {
+    Verdict byType = value.type == null ? null : byType(value, value.type.tsym, caller);
+    return byType == null ? Verdict.unknown("the threads of " + value + " are not known") : byType;
+  }
+
+  private @Nullable Verdict byType(JCExpression value, TypeSymbol type, Verdict caller) {
+    SchedulerRule rule = rules.schedulerType(type);
+    if (rule != null) {
+      return verdict(rule, UNKNOWN_CALLER, value.toString());
+    }
+    MethodSymbol execute = executorMethod();
+    Code body =
+        execute != null
+                && type instanceof ClassSymbol own
+                && program.declaration(own) != null
+                && hierarchy.supertypes(type).contains(EXECUTOR)
+            ? body(execute, own)
+            : null;
+    return body == null || body.method() == null
+        ? null
+        : ofTask(body.method().params().head, body, caller);
+  }
+
+  private @Nullable MethodSymbol executorMethod() {
+    TypeSymbol executor = hierarchy.find(EXECUTOR);
+    return executor == null ? null : hierarchy.functionalMethod(executor);
+  }
+
+  private @Nullable Code body(MethodSymbol method, ClassSymbol type) {
+    MethodSymbol implementation = hierarchy.implementation(method, type);
+    return implementation == null ? null : program.body(implementation);
+  }
+
+  /** The threads of an executor that is written as a function. */
+  private Verdict ofFunction(JCExpression value, Verdict caller) {
+    Code code = program.code(value);
+    if (code != null && value instanceof JCLambda lambda && lambda.params.size() == 1) {
+      return ofTask(lambda.params.head.sym, code, caller);
+    }
+    return value instanceof JCMemberReference reference && reference.name.contentEquals("run")
+        ? caller
+        : unknown(value, caller);
+  }
+
+  /** The threads on which an executor of the program runs the task that it is given. */
+  private Verdict ofTask(VarSymbol task, Code body, Verdict caller) {
+    Placement placement = contexts.kept(task, body);
+    return placement.inPlace() ? caller : placement.verdict();
   }
 
   private static Verdict verdict(SchedulerRule rule, Verdict caller, String scheduler) {
@@ -157,24 +257,13 @@ final class Schedulers {
       case MAY_BLOCK -> Verdict.allowed("the threads of " + scheduler + " may block");
       case EVENT_LOOP -> Verdict.eventLoop("the threads of " + scheduler + " must not block");
       case CPU -> Verdict.cpu("the threads of " + scheduler + " must not block");
-      case CALLER, WRAPS -> caller;
+      case CALLER, WRAPS, RECEIVER -> caller;
     };
   }
 
   private @Nullable Verdict marked(Set<String> annotations, String scheduler) {
     SchedulerRule rule = rules.schedulerAnnotation(annotations);
     return rule == null ? null : verdict(rule, UNKNOWN_CALLER, scheduler);
-  }
-
-  /** Whether an executor written as a function is {@code Runnable::run} or calls its task. */
-  private static boolean runsTasksItself(JCExpression executor) {
-    if (executor instanceof JCMemberReference reference) {
-      return reference.name.contentEquals("run");
-    }
-    return executor instanceof JCLambda lambda
-        && lambda.body instanceof JCMethodInvocation call
-        && call.meth instanceof JCFieldAccess select
-        && TreeInfo.symbol(select.selected) == lambda.params.head.sym;
   }
 
   private static String describe(MethodSymbol factory) {

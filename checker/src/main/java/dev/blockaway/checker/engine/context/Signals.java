@@ -151,6 +151,11 @@ final class Signals {
         && (asyncTypes.isReactive(value.type) || asyncTypes.isFuture(value.type));
   }
 
+  /** Whether what a method returns may run elsewhere for one caller than for another. */
+  private boolean isChainOrThreads(JCExpression argument) {
+    return isChain(argument) || chains.isScheduler(argument);
+  }
+
   /** Whether an expression is a collection of chains. */
   boolean holdsChains(JCExpression value) {
     return value.type != null && holdsChains(value.type);
@@ -219,7 +224,7 @@ final class Signals {
 
   /** The thread of the chain that a method returns. */
   private Verdict returned(Call call, Verdict subscriber, Phase phase) {
-    boolean given = call.arguments().stream().anyMatch(this::isChain);
+    boolean given = call.arguments().stream().anyMatch(this::isChainOrThreads);
     return answers.ofCall(
         call,
         ofAll -> !given || !ofAll.isEventLoop(),

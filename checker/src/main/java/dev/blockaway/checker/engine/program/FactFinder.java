@@ -5,10 +5,12 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -96,6 +98,10 @@ final class FactFinder {
     if (expression instanceof JCIdent variable) {
       return whenVariable(outcome, variable);
     }
+    if (expression instanceof JCInstanceOf question) {
+      Meaning meaning = meaning(question);
+      return meaning == null ? Facts.NONE : ofThread(outcome, meaning);
+    }
     return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
   }
 
@@ -110,6 +116,24 @@ final class FactFinder {
       return outcome ? stored.whenTrue() : stored.whenFalse();
     }
     return Facts.given(Comparison.of(outcome, variable));
+  }
+
+  /** What it means for a thread that it is of the type that it is asked for; null for others. */
+  private @Nullable Meaning meaning(JCInstanceOf question) {
+    Type asked = question.expr.type;
+    return asked != null
+            && asked.tsym.getQualifiedName().contentEquals("java.lang.Thread")
+            && question.pattern.type != null
+        ? conditions.ofThread(question.pattern.type.tsym)
+        : null;
+  }
+
+  private static Facts ofThread(boolean outcome, Meaning meaning) {
+    return switch (meaning) {
+      case ON_LOOP -> Facts.thread(!outcome);
+      case OFF_LOOP -> Facts.thread(outcome);
+      default -> Facts.NONE;
+    };
   }
 
   private Facts whenBinary(boolean outcome, JCBinary binary) {
@@ -190,11 +214,9 @@ final class FactFinder {
           : own.when(outcome, method, depth).renamed(held -> asGiven(held, method, call));
     }
     return switch (meaning) {
-      case ON_LOOP -> Facts.thread(!outcome);
-      case OFF_LOOP -> Facts.thread(outcome);
       case DONE -> outcome ? Facts.done(future(Call.subjectOf(call))) : Facts.NONE;
       case PENDING -> outcome ? Facts.NONE : Facts.done(future(Call.subjectOf(call)));
-      default -> Facts.NONE;
+      default -> ofThread(outcome, meaning);
     };
   }
 

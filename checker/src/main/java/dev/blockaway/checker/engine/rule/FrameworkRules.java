@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class FrameworkRules {
   private static final String SERVLET_DISPATCHER =
       "org.springframework.web.servlet.DispatcherServlet";
+  private static final List<String> SERVLETS =
+      List.of("jakarta.servlet.Servlet", "javax.servlet.Servlet");
 
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
   private final boolean servlet;
+  private final boolean servletApi;
   private final SignatureIndex<ContextRule> overrides;
   private final SignatureIndex<ContextRule> lambdas;
   private final SignatureIndex<ContextRule> calls;
@@ -52,6 +56,7 @@ public final class FrameworkRules {
   private final SignatureIndex<ChainRule> chains;
   private final SignatureIndex<SchedulerRule> schedulers;
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
+  private final Set<String> takingTasks = new HashSet<>();
   private final Map<String, List<SchedulerRule>> schedulerFields = new HashMap<>();
   private final Guards guards;
   private final List<HandOffRule> handOffs = new ArrayList<>();
@@ -61,6 +66,7 @@ public final class FrameworkRules {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
     this.servlet = hierarchy.exists(SERVLET_DISPATCHER);
+    this.servletApi = SERVLETS.stream().anyMatch(hierarchy::exists);
     Map<Form, List<ContextRule>> byForm = new EnumMap<>(Form.class);
     List<ChainRule> operators = new ArrayList<>();
     List<SchedulerRule> ofSchedulers = new ArrayList<>();
@@ -90,6 +96,11 @@ public final class FrameworkRules {
         schedulerTypes.add(rule);
       } else {
         schedulerFields.computeIfAbsent(rule.method().name(), key -> new ArrayList<>()).add(rule);
+      }
+    }
+    for (ChainRule rule : operators) {
+      if (rule.effect() == ChainRule.Effect.ON_RECEIVER) {
+        takingTasks.add(rule.method().owner());
       }
     }
     this.guards = new Guards(hierarchy, active);
@@ -300,6 +311,7 @@ public final class FrameworkRules {
       case CLASS_REACTIVE -> asyncTypes.isReactiveClass((TypeSymbol) method.owner);
       case SERVLET -> servlet;
       case NO_SERVLET -> !servlet;
+      case NO_SERVLET_API -> !servletApi;
     };
   }
 
@@ -371,6 +383,11 @@ public final class FrameworkRules {
       }
     }
     return null;
+  }
+
+  /** Whether the values of a type are schedulers or executors. */
+  public boolean isScheduler(TypeSymbol type) {
+    return hierarchy.supertypes(type).stream().anyMatch(takingTasks::contains);
   }
 
   /** The rule for the values of a scheduler or executor type; null if there is none. */
