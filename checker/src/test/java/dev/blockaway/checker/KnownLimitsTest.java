@@ -260,6 +260,28 @@ class KnownLimitsTest {
   }
 
   @Test
+  void missesSchedulerOfOneObjectAmongSeveral() {
+    Page.check(
+        """
+        enum Pool {
+          DATABASE(boundedElastic()),
+          MATHS(Schedulers.parallel());
+
+          final Scheduler scheduler;
+
+          Pool(Scheduler scheduler) {
+            this.scheduler = scheduler;
+          }
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.fromCallable(() -> slow()).subscribeOn(Pool.MATHS.scheduler);
+        }
+        """);
+  }
+
+  @Test
   void missesInjectedSchedulerThatMustNotBlock() {
     Page.check(
         """

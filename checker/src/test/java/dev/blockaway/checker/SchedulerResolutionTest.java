@@ -102,6 +102,19 @@ class SchedulerResolutionTest {
   }
 
   @Test
+  void ignoresConditionalThatMovesNothingInOneBranch() {
+    checkSource("boolean here;", "here ? Schedulers.immediate() : boundedElastic()", "");
+  }
+
+  @Test
+  void flagsConditionalThatMovesNothingToThreadsThatMayBlock() {
+    checkSource(
+        "boolean here;",
+        "here ? Schedulers.immediate() : Schedulers.parallel()",
+        "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  @Test
   void ignoresConditionalWithTwoBlockingBranches() {
     checkSource(
         "boolean fast;", "fast ? Schedulers.newBoundedElastic(1, 1, \"a\") : boundedElastic()", "");
@@ -117,6 +130,18 @@ class SchedulerResolutionTest {
     checkSource(
         "final Executor io; Page(Executor io) { this.io = io; }",
         "Schedulers.fromExecutor(io)",
+        "");
+  }
+
+  @Test
+  void ignoresParameterThatIsMarkedBlockingExecutorWhateverItIsGiven() {
+    checkSource(
+        """
+        final Scheduler io;
+        Page(@BlockingExecutor Scheduler io) { this.io = io; }
+        static Page make() { return new Page(Schedulers.newSingle("db")); }
+        """,
+        "io",
         "");
   }
 
@@ -286,6 +311,31 @@ class SchedulerResolutionTest {
         @GetMapping
         Mono<Integer> get() {
           return Mono.fromCallable(() -> slow()).subscribeOn(Pool.DATABASE.scheduler);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresSchedulerThatOnlySomeObjectsAreGiven() {
+    Page.check(
+        """
+        static class Client {
+          private Scheduler scheduler = boundedElastic();
+          Client on(Scheduler other) {
+            scheduler = other;
+            return this;
+          }
+          Mono<Integer> ask() {
+            return Mono.fromCallable(() -> slow()).subscribeOn(scheduler);
+          }
+        }
+        @GetMapping
+        Mono<Integer> get() {
+          return new Client().ask();
+        }
+        @GetMapping
+        Mono<Integer> fast() {
+          return new Client().on(Schedulers.parallel()).ask();
         }
         """);
   }

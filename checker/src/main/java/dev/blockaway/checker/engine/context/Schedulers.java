@@ -88,7 +88,7 @@ final class Schedulers {
       return threads(cast.expr, caller);
     }
     if (value instanceof JCConditional either) {
-      return threads(either.truepart, caller).worse(threads(either.falsepart, caller));
+      return chosen(List.of(either.truepart, either.falsepart), caller);
     }
     if (value instanceof JCMethodInvocation call
         && TreeInfo.symbol(call.meth) instanceof MethodSymbol factory) {
@@ -133,16 +133,27 @@ final class Schedulers {
             ofAll -> !ofAll.isEventLoop(),
             () ->
                 answers.verdict(
-                    new Question(factory, caller),
-                    () -> worst(threadsOf(body.results(), caller), value, caller)));
+                    new Question(factory, caller), () -> chosen(body.results(), caller)));
   }
 
-  private List<Verdict> threadsOf(List<JCExpression> values, Verdict caller) {
-    return values.stream().map(value -> threads(value, caller)).toList();
+  /**
+   * The threads of one of several schedulers. Whoever chooses between one that has no threads of
+   * its own and others whose threads may block may well know that the calling thread may block.
+   */
+  private Verdict chosen(List<JCExpression> values, Verdict caller) {
+    List<Verdict> all = values.stream().map(value -> threads(value, caller)).toList();
+    List<Verdict> moved = all.stream().filter(verdict -> !verdict.equals(caller)).toList();
+    boolean isMovedOrNot =
+        !moved.isEmpty()
+            && moved.size() < all.size()
+            && moved.stream().allMatch(Verdict::isAllowed);
+    return isMovedOrNot && caller.isEventLoop()
+        ? Verdict.unknown("it has threads of its own in some cases only")
+        : worst(all);
   }
 
-  private Verdict worst(List<Verdict> verdicts, JCExpression value, Verdict caller) {
-    return verdicts.stream().reduce(Verdict::worse).orElseGet(() -> unknown(value, caller));
+  private static Verdict worst(List<Verdict> verdicts) {
+    return verdicts.stream().reduce(Verdict::worse).orElseThrow();
   }
 
   /** What a method sets a detail of, such as {@code backoff(..).jitter(..)}; null for others. */
@@ -154,18 +165,31 @@ final class Schedulers {
   }
 
   private Verdict stored(JCExpression value, VarSymbol variable, Verdict caller) {
-    Verdict marked = marked(hierarchy.typeAnnotations(variable), variable.name.toString());
+    Verdict marked = marked(variable);
     if (marked != null) {
       return marked;
     }
-    List<Verdict> all = new ArrayList<>(given(variable, caller));
+    List<Verdict> all = new ArrayList<>();
+    List<JCExpression> written = new ArrayList<>();
     for (JCExpression assigned : program.values(variable)) {
-      all.add(
-          TreeInfo.symbol(assigned) instanceof VarSymbol parameter && isOfObject(variable)
-              ? ofObjects(given(parameter, caller), assigned, caller)
-              : threads(assigned, caller));
+      List<Verdict> ofObjects =
+          isOfObject(variable) && TreeInfo.symbol(assigned) instanceof VarSymbol parameter
+              ? given(parameter, caller)
+              : List.of();
+      if (ofObjects.isEmpty()) {
+        written.add(assigned);
+      }
+      all.addAll(ofObjects);
     }
-    return all.isEmpty() ? constant(value, variable, caller) : worst(all, value, caller);
+    boolean isOfSeveral = !all.isEmpty();
+    all.addAll(given(variable, caller));
+    if (!written.isEmpty()) {
+      all.add(chosen(written, caller));
+    }
+    if (all.isEmpty()) {
+      return constant(value, variable, caller);
+    }
+    return isOfSeveral ? ofObjects(all) : worst(all);
   }
 
   /** The threads of what calls in this program give to a method as a parameter. */
@@ -173,7 +197,7 @@ final class Schedulers {
     Program.Parameter parameter = program.parameter(variable);
     MethodSymbol method = parameter == null ? null : parameter.code().method();
     List<Verdict> result = new ArrayList<>();
-    if (parameter != null && method != null) {
+    if (parameter != null && method != null && marked(variable) == null) {
       for (Call call : answers.entering(contexts.callers(method))) {
         JCExpression argument = call.argument(parameter.index());
         result.add(answers.outside(call, () -> threads(argument, caller)));
@@ -187,10 +211,10 @@ final class Schedulers {
   }
 
   /** Which of the objects is meant that were given a scheduler each is not known. */
-  private Verdict ofObjects(List<Verdict> given, JCExpression value, Verdict caller) {
+  private static Verdict ofObjects(List<Verdict> given) {
     return given.stream().allMatch(Verdict::isEventLoop)
             || given.stream().noneMatch(Verdict::isEventLoop)
-        ? worst(given, value, caller)
+        ? worst(given)
         : Verdict.unknown("which of several schedulers it has is not known");
   }
 
@@ -259,6 +283,10 @@ final class Schedulers {
       case CPU -> Verdict.cpu("the threads of " + scheduler + " must not block");
       case CALLER, WRAPS, RECEIVER -> caller;
     };
+  }
+
+  private @Nullable Verdict marked(VarSymbol variable) {
+    return marked(hierarchy.typeAnnotations(variable), variable.name.toString());
   }
 
   private @Nullable Verdict marked(Set<String> annotations, String scheduler) {
