@@ -339,23 +339,36 @@ class DoneFutureTest {
   }
 
   @Test
-  void knowsTheFutureOfAUni() {
-    Page.check(
-        """
-        static io.smallrye.mutiny.Uni<String> of(CompletableFuture<String> f) {
-          return io.smallrye.mutiny.Uni.createFrom().completionStage(f);
-        }
+  void ignoresFutureBelowItsOwnUni() {
+    checkUni("Uni.createFrom().completionStage(a).map(v -> a.join())");
+    checkUni("Uni.createFrom().completionStage(a).onItem().transform(v -> a.join())");
+  }
 
-        @NonBlocking
-        Object get(CompletableFuture<String> a, CompletableFuture<String> b) {
-          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> a.join());
-          io.smallrye.mutiny.Uni.createFrom().completionStage(a).onItem().transform(v -> a.join());
-          // BUG: Diagnostic contains: CompletableFuture.join
-          io.smallrye.mutiny.Uni.createFrom().completionStage(a).map(v -> b.join());
-          // BUG: Diagnostic contains: CompletableFuture.join
-          return of(a).onFailure().recoverWithItem(e -> "").map(v -> a.join());
+  @Test
+  void flagsFutureBelowTheUniOfAnother() {
+    String finding = "\n// BUG: Diagnostic contains: CompletableFuture.join\n";
+    checkUni("Uni.createFrom().completionStage(a)" + finding + ".map(v -> b.join())");
+    checkUni(
+        "Uni.createFrom().completionStage(a).onFailure().recoverWithItem(\"\")"
+            + finding
+            + ".map(v -> a.join())");
+  }
+
+  private static void checkUni(String chain) {
+    Program.check(
+        """
+        import io.smallrye.mutiny.Uni;
+        import java.util.concurrent.CompletableFuture;
+        import org.jetbrains.annotations.NonBlocking;
+
+        class Worker {
+          @NonBlocking
+          Uni<?> work(CompletableFuture<String> a, CompletableFuture<String> b) {
+            return %s;
+          }
         }
-        """);
+        """
+            .formatted(chain));
   }
 
   private static void checkMono(String chain) {

@@ -89,13 +89,11 @@ class KnownLimitsTest {
           }
         }
 
-        Answer answer() {
-          return new Answer();
-        }
+        Supplier<Answer> answers = () -> new Answer();
 
         @NonBlocking
         byte[] f() throws Exception {
-          return answer().text();
+          return answers.get().text();
         }
         """);
   }

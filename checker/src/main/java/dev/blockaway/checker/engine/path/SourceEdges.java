@@ -137,15 +137,17 @@ final class SourceEdges {
       return null;
     }
     if (target instanceof Node.AnyOf several && several.hasSource()) {
-      List<Node> known = new ArrayList<>();
-      several
-          .known()
-          .forEach(
-              one ->
-                  known.add(one instanceof Node.Source source ? knowing(source, call, from) : one));
-      return new Node.AnyOf(known, several.unread());
+      return knowing(several, call, from);
     }
     return target instanceof Node.Source source ? knowing(source, call, from) : target;
+  }
+
+  private Node knowing(Node.AnyOf several, Call call, Node.Source from) {
+    List<Node> known = new ArrayList<>();
+    for (Node one : several.known()) {
+      known.add(one instanceof Node.Source source ? knowing(source, call, from) : one);
+    }
+    return known.equals(several.known()) ? several : new Node.AnyOf(known, several.unread());
   }
 
   private Node knowing(Node.Source target, Call call, Node.Source from) {
