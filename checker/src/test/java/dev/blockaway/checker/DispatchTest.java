@@ -267,6 +267,66 @@ class DispatchTest {
   }
 
   @Test
+  void ignoresHarmlessFunctionThatABeanMethodMakesBesideAComponent() {
+    check(COMPONENT, "", produced("@Primary", "() -> {}", ""));
+    check(COMPONENT, "", produced("@Primary", "Page::harmless", ""));
+    check(COMPONENT, "", produced("", "() -> {}", ""));
+  }
+
+  @Test
+  void flagsFunctionThatABeanMethodMakes() {
+    check("", COMPONENT, produced("@Primary", "() -> slow()", FLAGGED));
+  }
+
+  @Test
+  void flagsComponentThatABeanMethodPassesOn() {
+    check(COMPONENT, "", produced("@Primary", "slow", FLAGGED));
+  }
+
+  @Test
+  void ignoresBeanOfWhichItIsNotInSightWhatItIs() {
+    check(COMPONENT, "", produced("@Primary", "proxy()", ""));
+    check(COMPONENT, "", produced("", "proxy()", ""));
+  }
+
+  @Test
+  void flagsTheOnlyImplementationThoughItsMakingIsNotInSight() {
+    check("", "abstract", produced("", "proxy()", FLAGGED));
+  }
+
+  @Test
+  void flagsComponentBesideBeanMethodsOfOtherTypes() {
+    check(
+        COMPONENT,
+        "",
+        """
+        @org.springframework.context.annotation.Bean
+        static Runnable other() {
+          return () -> {};
+        }
+        """
+            + injected("", FLAGGED));
+  }
+
+  private static String produced(String annotation, String value, String finding) {
+    return """
+    static void harmless() {}
+
+    static Service proxy() {
+      return (Service) java.lang.reflect.Proxy.newProxyInstance(null, null, null);
+    }
+
+    @org.springframework.context.annotation.Bean
+    %s
+    static Service service(Slow slow) {
+      return %s;
+    }
+    """
+            .formatted(annotation.replace("@", "@org.springframework.context.annotation."), value)
+        + injected("", finding);
+  }
+
+  @Test
   void flagsStaticLookUpOfABean() {
     Page.check(lookUp("slow();", FLAGGED));
   }

@@ -44,6 +44,7 @@ final class Placements {
   private final Deployments deployments;
   private final FunctionCalls functionCalls;
   private final OwnVariables ownVariables;
+  private final HandedObjects handedObjects;
 
   /** A variable as the code sees it that has put a function into it. */
   private record Kept(VarSymbol variable, Code code) {
@@ -80,6 +81,8 @@ final class Placements {
     this.deployments = deployments;
     this.functionCalls = new FunctionCalls(program, hierarchy);
     this.ownVariables = new OwnVariables(program, functionCalls, this::takesFunction);
+    this.handedObjects =
+        new HandedObjects(program, hierarchy, rules, contexts, functionCalls, this::handOff);
   }
 
   /** Where a lambda or method reference runs. */
@@ -96,11 +99,22 @@ final class Placements {
       }
     }
     Placement byType = byType(((JCFunctionalExpression) function.tree()).type, function);
-    return !byType.equals(NOT_RUN)
-            && destination instanceof Destination.Variable variable
-            && ownVariables.areAllUsesKnown(variable.variable())
-        ? Placement.of(kept(variable.variable(), function).verdict())
-        : byType;
+    Verdict known = byType.equals(NOT_RUN) ? null : byUses(function, destination);
+    return known == null ? byType : Placement.of(known);
+  }
+
+  /** Where a function runs by all that happens to it; null if not all of that is known. */
+  private @Nullable Verdict byUses(Code function, Destination destination) {
+    if (destination instanceof Destination.Variable variable) {
+      return ownVariables.areAllUsesKnown(variable.variable())
+          ? kept(variable.variable(), function).verdict()
+          : null;
+    }
+    MethodSymbol method =
+        hierarchy.functionalMethod(((JCFunctionalExpression) function.tree()).type.tsym);
+    return method != null && destination instanceof Destination.Result
+        ? handedObjects.of(function.path(), false, method)
+        : null;
   }
 
   /** Whether code that stands for a function runs where it is placed. */
@@ -149,36 +163,17 @@ final class Placements {
   }
 
   /**
-   * Where a callback of the object at a place runs, if everything it is given to is a hand-off that
-   * a framework's rule names, or the program calls it itself; null if nothing says so.
+   * Where a callback of the object that is created at a place runs; null if nothing says so but the
+   * callback itself.
    */
-  @Nullable Verdict handOff(TreePath value, MethodSymbol callback) {
-    Destination destination = Destination.of(program, value);
-    if (destination instanceof Destination.Argument argument) {
-      return handOff(argument.call(), argument.index());
-    }
-    if (!(destination instanceof Destination.Variable variable)) {
-      return null;
-    }
-    Verdict worst = null;
-    for (TreePath use : program.uses(variable.variable())) {
-      if (Destination.of(program, use) instanceof Destination.Receiver receiver
-          && OwnVariables.isOwn(variable.variable())) {
-        if (hierarchy.withOverridden(callback).contains(receiver.call().callee())) {
-          worst = Verdict.worst(worst, contexts.of(receiver.call().in()));
-        }
-        continue;
-      }
-      Verdict place = handOff(use, callback);
-      if (place == null) {
-        return null;
-      }
-      worst = Verdict.worst(worst, place);
-    }
-    return worst;
+  @Nullable Verdict handOff(TreePath creation, MethodSymbol callback) {
+    return handedObjects.of(creation, creation.getLeaf() instanceof JCMemberReference, callback);
   }
 
-  /** The same for the argument of a call: a function, or a chain that somebody subscribes to. */
+  /**
+   * Where the argument of a call runs, a function, or a chain that somebody subscribes to, if the
+   * call hands it to where a framework's rule says; null for other calls.
+   */
   @Nullable Verdict handOff(Call call, int index) {
     ContextRule rule = rule(call, index);
     if (rule != null) {
@@ -187,7 +182,7 @@ final class Placements {
           : deployments.verdict(rule, call.in().owner());
     }
     if (chains.isOperator(call)) {
-      return chains.function(call, index).verdict();
+      return takesAnyValue(call.callee(), index) ? null : chains.function(call, index).verdict();
     }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index
@@ -378,11 +373,7 @@ final class Placements {
     if (caller == null) {
       return null;
     }
-    Placement placement =
-        within(call.in(), body)
-            ? Placement.inPlace(Verdict.unknown("runs where the method is called"))
-            : Placement.of(contexts.of(call.in()));
-    return placement.by(caller);
+    return taken(call, body).by(caller);
   }
 
   /** Whether code runs as part of another piece of code, through functions that run in place. */

@@ -39,7 +39,7 @@ final class Dispatch {
     this.functions = functions;
     this.receivers = new ReceiverTypes(program);
     this.implementors = implementors;
-    this.beans = new Beans(program, hierarchy);
+    this.beans = new Beans(program, hierarchy, functions);
     this.bodies = bodies;
     this.stops = stops;
   }
@@ -92,7 +92,7 @@ final class Dispatch {
         || (callee.owner.flags() & Flags.FINAL) != 0;
   }
 
-  private static boolean isSuper(@Nullable JCExpression receiver) {
+  static boolean isSuper(@Nullable JCExpression receiver) {
     return receiver != null
         && TreeInfo.name(receiver) != null
         && TreeInfo.name(receiver).contentEquals("super");
@@ -128,9 +128,9 @@ final class Dispatch {
       return bodies.oneOf(implementations(callee, List.of(type)));
     }
     Targets all = implementors.of(callee, type);
-    Implementation bean = beans.only(all, receiver);
-    if (bean != null) {
-      return bodies.oneOf(List.of(bean));
+    List<Implementation> injected = beans.injected(callee, type, all, receiver);
+    if (injected != null) {
+      return bodies.oneOf(injected);
     }
     boolean hasOwnBodyOnly = !Bodies.isAbstract(callee) && all.isEmpty();
     return hasOwnBodyOnly ? bodies.of(callee, null) : bodies.oneOf(all);
@@ -143,7 +143,7 @@ final class Dispatch {
         : call.callee().owner.enclClass();
   }
 
-  private static boolean isConcrete(ClassSymbol type) {
+  static boolean isConcrete(ClassSymbol type) {
     return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
   }
 }
