@@ -327,6 +327,50 @@ class DispatchTest {
   }
 
   @Test
+  void flagsTheOnlyRealImplementationBesideADecoratorAndAComposite() {
+    check("", "abstract", decorated("all.forEach(one -> one.go());", FLAGGED));
+  }
+
+  @Test
+  void ignoresImplementationsBesideADecoratorOfWhichOneIsHarmless() {
+    check("", "", decorated("all.forEach(one -> one.go());", ""));
+  }
+
+  @Test
+  void ignoresCompositeThatMovesTheOthersToAPool() {
+    check(
+        "",
+        "abstract",
+        decorated("all.forEach(one -> Schedulers.boundedElastic().schedule(one::go));", ""));
+  }
+
+  private static String decorated(String composite, String finding) {
+    return """
+    record Logged(Service next) implements Service {
+      @Override
+      public void go() {
+        System.out.println();
+        next.go();
+      }
+    }
+
+    record All(java.util.List<Service> all) implements Service {
+      @Override
+      public void go() {
+        %s
+      }
+    }
+
+    @NonBlocking
+    void f(Service service) {
+      %s
+      service.go();
+    }
+    """
+        .formatted(composite, finding);
+  }
+
+  @Test
   void flagsStaticLookUpOfABean() {
     Page.check(lookUp("slow();", FLAGGED));
   }

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
@@ -290,16 +291,7 @@ final class Placements {
     if (method == null) {
       return isFunction(value) ? null : IN_PLACE;
     }
-    List<Placement> placements = new ArrayList<>();
-    for (Call caller : contexts.callers(method)) {
-      Placement placement =
-          caller.tree() instanceof JCMemberReference
-              ? isFunction(value) ? NOT_RUN : IN_PLACE
-              : carried(caller);
-      if (!placement.equals(NOT_RUN)) {
-        placements.add(placement);
-      }
-    }
+    List<Placement> placements = takenByCallers(method, value);
     if (!placements.isEmpty() && placements.stream().allMatch(Placement::inPlace)) {
       return IN_PLACE;
     }
@@ -307,6 +299,21 @@ final class Placements {
         .map(placement -> Placement.of(placement.verdict()))
         .reduce(Placement::worse)
         .orElse(null);
+  }
+
+  /** What the callers of a method do with the value that it returns, as far as they run it. */
+  private List<Placement> takenByCallers(MethodSymbol method, JCExpression value) {
+    List<Placement> result = new ArrayList<>();
+    for (Call caller : answers.entering(contexts.callers(method))) {
+      Placement placement =
+          caller.tree() instanceof JCMemberReference
+              ? isFunction(value) ? NOT_RUN : IN_PLACE
+              : answers.outside(caller, () -> carried(caller));
+      if (!placement.equals(NOT_RUN)) {
+        result.add(placement);
+      }
+    }
+    return result;
   }
 
   /** Whether what a method of a library returns is made of what it is called on, and as lazy. */
@@ -364,7 +371,34 @@ final class Placements {
 
   /** Where a function runs that has come with an object, by a call that makes use of the object. */
   private Placement taken(Call call, Code body) {
-    return within(call.in(), body) ? IN_PLACE : Placement.of(contexts.of(call.in()));
+    return within(call.in(), body) ? IN_PLACE : Placement.of(whereRun(call.in()));
+  }
+
+  /**
+   * Where code runs: a function that a method makes, or the method of an object, runs where those
+   * have it run who get it.
+   */
+  private Verdict whereRun(Code code) {
+    Verdict verdict = contexts.of(code);
+    TreePath made = verdict.where() == Verdict.Where.UNKNOWN ? made(code) : null;
+    if (made == null
+        || !(Destination.of(program, made) instanceof Destination.Result result)
+        || result.code().method() == null) {
+      return verdict;
+    }
+    return takenByCallers(result.code().method(), (JCExpression) made.getLeaf()).stream()
+        .map(Placement::verdict)
+        .reduce(Verdict::worse)
+        .orElse(verdict);
+  }
+
+  /** Where the value is made that some code is a function of; null if it is not one alone. */
+  private static @Nullable TreePath made(Code code) {
+    if (code.tree() instanceof JCFunctionalExpression) {
+      return code.path();
+    }
+    TreePath creation = code.path().getParentPath().getParentPath();
+    return creation.getLeaf() instanceof JCNewClass ? creation : null;
   }
 
   /** Where a function runs by a call of a method on it; null if that call does not run it. */

@@ -10,8 +10,10 @@ import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Producers {
   private final Hierarchy hierarchy;
   private final FunctionalValues functions;
   private final ReceiverTypes receivers;
+  private final Map<ClassSymbol, List<Product>> byType = new HashMap<>();
   private @Nullable List<Product> all;
 
   /**
@@ -56,16 +59,19 @@ final class Producers {
 
   /** The beans that may be objects of a type. */
   List<Product> of(ClassSymbol type) {
+    List<Product> known = byType.get(type);
+    if (known == null) {
+      known = all().stream().filter(product -> mayBe(product, type)).toList();
+      byType.put(type, known);
+    }
+    return known;
+  }
+
+  private List<Product> all() {
     if (all == null) {
       all = find();
     }
-    List<Product> result = new ArrayList<>();
-    for (Product product : all) {
-      if (mayBe(product, type)) {
-        result.add(product);
-      }
-    }
-    return result;
+    return all;
   }
 
   private boolean mayBe(Product product, ClassSymbol type) {

@@ -77,16 +77,17 @@ final class SourceEdges {
       }
       return;
     }
-    Node target = dispatch.target(call, from.self());
-    if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(call, knowing(target, call, from), result);
+    for (Node target : dispatch.targets(call, from.self())) {
+      if (!sites.isSilent(call) || isOfProgram(target)) {
+        add(call, knowing(target, call, from), result);
+      }
     }
     loaders.of(call).forEach(loader -> add(call, bodies.of(loader), result));
     addInitializer(call, result);
   }
 
   /** What the program itself says of a method is worth more than what a row says. */
-  private static boolean isOfProgram(@Nullable Node target) {
+  private static boolean isOfProgram(Node target) {
     return target instanceof Node.Source
         || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);
   }

@@ -7,6 +7,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,6 +98,28 @@ public final class Program {
     List<JCExpression> assigned = values(variable);
     return assigned.size() == 1 && parameter(variable) == null && iterated(variable) == null
         ? assigned.get(0)
+        : null;
+  }
+
+  /**
+   * What an expression stands for, through casts and variables that are always the same: itself if
+   * it is neither.
+   */
+  public JCExpression meaning(JCExpression expression) {
+    Set<VarSymbol> visited = new HashSet<>();
+    JCExpression value = TreeInfo.skipParens(expression);
+    for (JCExpression next = value; next != null; next = next(value, visited)) {
+      value = TreeInfo.skipParens(next);
+    }
+    return value;
+  }
+
+  private @Nullable JCExpression next(JCExpression value, Set<VarSymbol> visited) {
+    if (value instanceof JCTypeCast cast) {
+      return cast.expr;
+    }
+    return TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)
+        ? onlyValue(variable)
         : null;
   }
 
