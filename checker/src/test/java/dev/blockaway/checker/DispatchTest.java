@@ -411,6 +411,37 @@ class DispatchTest {
   }
 
   @Test
+  void ignoresDefaultMethodOfAnInterfaceWhoseLambdasBlock() {
+    Page.check(defaultMethod("", ""));
+  }
+
+  @Test
+  void flagsDefaultMethodThatBlocksItself() {
+    Page.check(defaultMethod("slow();", FLAGGED));
+  }
+
+  private static String defaultMethod(String body, String finding) {
+    return """
+    interface Step {
+      void run();
+
+      default void describe() {
+        %s
+      }
+    }
+
+    static final Step[] STEPS = {() -> slow(), Page::slow};
+
+    @NonBlocking
+    void f(Step step) {
+      %s
+      step.describe();
+    }
+    """
+        .formatted(body, finding);
+  }
+
+  @Test
   void flagsInterfaceWhoseClassAndLambdaBothBlock() {
     Page.check(lambdaBeside("() -> slow()", FLAGGED));
   }
