@@ -698,6 +698,15 @@ class StoredFunctionTest {
   }
 
   @Test
+  void ignoresFunctionThatIsChosenOffTheEventLoopOnly() {
+    Page.checkHandler(
+        """
+        Supplier<Integer> work = Schedulers.isInNonBlockingThread() ? () -> 1 : () -> slow();
+        return Mono.just(work.get());
+        """);
+  }
+
+  @Test
   void ignoresFunctionThatIsReplacedBeforeItIsCalled() {
     Page.checkHandler(
         """

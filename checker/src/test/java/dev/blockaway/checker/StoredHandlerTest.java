@@ -261,6 +261,24 @@ class StoredHandlerTest {
   }
 
   @Test
+  void flagsObjectThatIsTheValueOfAChain() {
+    check(
+        """
+        static class Slow implements Handler<RoutingContext> {
+          @Override
+          public void handle(RoutingContext context) {
+            // BUG: Diagnostic contains: LockSupport.park
+            slow();
+          }
+        }
+
+        reactor.core.publisher.Mono<Object> f() {
+          return reactor.core.publisher.Mono.just(new Slow());
+        }
+        """);
+  }
+
+  @Test
   void flagsHandlerThatAFrameworkAsksFor() {
     check(
         """

@@ -397,8 +397,9 @@ final class Placements {
     if (code.tree() instanceof JCFunctionalExpression) {
       return code.path();
     }
-    TreePath creation = code.path().getParentPath().getParentPath();
-    return creation.getLeaf() instanceof JCNewClass ? creation : null;
+    TreePath creation =
+        code.form() == Code.Form.METHOD ? code.path().getParentPath().getParentPath() : null;
+    return creation != null && creation.getLeaf() instanceof JCNewClass ? creation : null;
   }
 
   /** Where a function runs by a call of a method on it; null if that call does not run it. */

@@ -62,7 +62,8 @@ final class Dispatch {
         && isChosenHere(receiver)
         && receivers.of(receiver).isEmpty()) {
       return functions.of(receiver, call.callee().owner.enclClass()).stream()
-          .flatMap(code -> Stream.ofNullable(bodies.of(code)))
+          .filter(function -> !program.isMadeOffLoop(function))
+          .flatMap(function -> Stream.ofNullable(bodies.of(function)))
           .toList();
     }
     Node target = target(call, caller);

@@ -46,6 +46,7 @@ public final class Program {
   private final Map<VarSymbol, Parameter> parameters = new HashMap<>();
   private final Map<VarSymbol, JCExpression> elements = new HashMap<>();
   private final Set<JCTree> choicesOfDone = new HashSet<>();
+  private final Set<Code> madeOffLoop = new HashSet<>();
   private final Map<ClassSymbol, TreePath> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
@@ -143,6 +144,11 @@ public final class Program {
     return choicesOfDone.contains(call);
   }
 
+  /** Whether a function is made only where the current thread is known to be no event loop. */
+  public boolean isMadeOffLoop(Code function) {
+    return madeOffLoop.contains(function);
+  }
+
   /** The classes of this compilation, local and anonymous ones included. */
   public Collection<ClassSymbol> classes() {
     return classes.keySet();
@@ -227,6 +233,10 @@ public final class Program {
 
   void addChoiceOfDone(JCTree call) {
     choicesOfDone.add(call);
+  }
+
+  void addMadeOffLoop(Code function) {
+    madeOffLoop.add(function);
   }
 
   void addUse(VarSymbol variable, TreePath path) {
