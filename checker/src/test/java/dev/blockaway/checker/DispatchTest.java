@@ -267,6 +267,110 @@ class DispatchTest {
   }
 
   @Test
+  void ignoresHarmlessFunctionThatABeanMethodMakesBesideAComponent() {
+    check(COMPONENT, "", produced("@Primary", "() -> {}", ""));
+    check(COMPONENT, "", produced("@Primary", "Page::harmless", ""));
+    check(COMPONENT, "", produced("", "() -> {}", ""));
+  }
+
+  @Test
+  void flagsFunctionThatABeanMethodMakes() {
+    check("", COMPONENT, produced("@Primary", "() -> slow()", FLAGGED));
+  }
+
+  @Test
+  void flagsComponentThatABeanMethodPassesOn() {
+    check(COMPONENT, "", produced("@Primary", "slow", FLAGGED));
+  }
+
+  @Test
+  void ignoresBeanOfWhichItIsNotInSightWhatItIs() {
+    check(COMPONENT, "", produced("@Primary", "proxy()", ""));
+    check(COMPONENT, "", produced("", "proxy()", ""));
+  }
+
+  @Test
+  void flagsTheOnlyImplementationThoughItsMakingIsNotInSight() {
+    check("", "abstract", produced("", "proxy()", FLAGGED));
+  }
+
+  @Test
+  void flagsComponentBesideBeanMethodsOfOtherTypes() {
+    check(
+        COMPONENT,
+        "",
+        """
+        @org.springframework.context.annotation.Bean
+        static Runnable other() {
+          return () -> {};
+        }
+        """
+            + injected("", FLAGGED));
+  }
+
+  private static String produced(String annotation, String value, String finding) {
+    return """
+    static void harmless() {}
+
+    static Service proxy() {
+      return (Service) java.lang.reflect.Proxy.newProxyInstance(null, null, null);
+    }
+
+    @org.springframework.context.annotation.Bean
+    %s
+    static Service service(Slow slow) {
+      return %s;
+    }
+    """
+            .formatted(annotation.replace("@", "@org.springframework.context.annotation."), value)
+        + injected("", finding);
+  }
+
+  @Test
+  void flagsTheOnlyRealImplementationBesideADecoratorAndAComposite() {
+    check("", "abstract", decorated("all.forEach(one -> one.go());", FLAGGED));
+  }
+
+  @Test
+  void ignoresImplementationsBesideADecoratorOfWhichOneIsHarmless() {
+    check("", "", decorated("all.forEach(one -> one.go());", ""));
+  }
+
+  @Test
+  void ignoresCompositeThatMovesTheOthersToAPool() {
+    check(
+        "",
+        "abstract",
+        decorated("all.forEach(one -> Schedulers.boundedElastic().schedule(one::go));", ""));
+  }
+
+  private static String decorated(String composite, String finding) {
+    return """
+    record Logged(Service next) implements Service {
+      @Override
+      public void go() {
+        System.out.println();
+        next.go();
+      }
+    }
+
+    record All(java.util.List<Service> all) implements Service {
+      @Override
+      public void go() {
+        %s
+      }
+    }
+
+    @NonBlocking
+    void f(Service service) {
+      %s
+      service.go();
+    }
+    """
+        .formatted(composite, finding);
+  }
+
+  @Test
   void flagsStaticLookUpOfABean() {
     Page.check(lookUp("slow();", FLAGGED));
   }
@@ -304,6 +408,37 @@ class DispatchTest {
   @Test
   void ignoresInterfaceThatALambdaImplementsToo() {
     Page.check(lambdaBeside("() -> {}", ""));
+  }
+
+  @Test
+  void ignoresDefaultMethodOfAnInterfaceWhoseLambdasBlock() {
+    Page.check(defaultMethod("", ""));
+  }
+
+  @Test
+  void flagsDefaultMethodThatBlocksItself() {
+    Page.check(defaultMethod("slow();", FLAGGED));
+  }
+
+  private static String defaultMethod(String body, String finding) {
+    return """
+    interface Step {
+      void run();
+
+      default void describe() {
+        %s
+      }
+    }
+
+    static final Step[] STEPS = {() -> slow(), Page::slow};
+
+    @NonBlocking
+    void f(Step step) {
+      %s
+      step.describe();
+    }
+    """
+        .formatted(body, finding);
   }
 
   @Test

@@ -242,23 +242,31 @@ class HandedOverFunctionTest {
         """);
   }
 
+  /** A handler that calls the function which it is made with. */
+  private static String reading(String finding) {
+    return """
+    static class Read extends ChannelInboundHandlerAdapter {
+      final Supplier<String> work;
+
+      Read(Supplier<String> work) {
+        this.work = work;
+      }
+
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object message) {
+        %s
+        work.get();
+      }
+    }
+    """
+        .formatted(finding);
+  }
+
   @Test
   void flagsStoredLambdasWhereTheyAreWritten() {
     check(
+        reading(""),
         """
-        static class Read extends ChannelInboundHandlerAdapter {
-          final Supplier<String> work;
-
-          Read(Supplier<String> work) {
-            this.work = work;
-          }
-
-          @Override
-          public void channelRead(ChannelHandlerContext context, Object message) {
-            work.get();
-          }
-        }
-
         static String slow() {
           LockSupport.park();
           return "";
@@ -286,21 +294,8 @@ class HandedOverFunctionTest {
   @Test
   void flagsStoredLambdaOnceWhereTheOnlyHandlerCallsIt() {
     check(
+        reading("// BUG: Diagnostic contains: Read.channelRead runs on the event loop"),
         """
-        static class Read extends ChannelInboundHandlerAdapter {
-          final Supplier<String> work;
-
-          Read(Supplier<String> work) {
-            this.work = work;
-          }
-
-          @Override
-          public void channelRead(ChannelHandlerContext context, Object message) {
-            // BUG: Diagnostic contains: Read.channelRead runs on the event loop
-            work.get();
-          }
-        }
-
         static Read one() {
           Supplier<String> work =
               () -> {

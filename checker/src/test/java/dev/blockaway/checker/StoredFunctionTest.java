@@ -589,4 +589,311 @@ class StoredFunctionTest {
         }
         """);
   }
+
+  @Test
+  void flagsFunctionThatIsTheObjectItself() {
+    Page.check(
+        """
+        static class Audit implements Consumer<Integer> {
+          @Override
+          public void accept(Integer value) {
+            slow();
+          }
+
+          Mono<Integer> audited() {
+            // BUG: Diagnostic contains: LockSupport.park
+            return Mono.just(1).doOnNext(this);
+          }
+        }
+
+        private final Audit audit;
+
+        Page(Audit audit) {
+          this.audit = audit;
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.just(1).doOnNext(audit);
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatIsAnObjectOfOneOfSeveralClasses() {
+    Page.check(
+        """
+        static class Audit implements Consumer<Integer> {
+          @Override
+          public void accept(Integer value) {
+            slow();
+          }
+        }
+
+        static class Silent extends Audit {
+          @Override
+          public void accept(Integer value) {}
+        }
+
+        @GetMapping
+        Mono<Integer> get(Audit audit, Silent silent) {
+          return Mono.just(1).doOnNext(audit).doOnNext(silent);
+        }
+        """);
+  }
+
+  @Test
+  void flagsFunctionsThatASwitchChooses() {
+    Page.checkHandler(
+        """
+        Function<Integer, Integer> chosen =
+            switch (list.size()) {
+              case 0 -> v -> slow();
+              default -> {
+                yield v -> 1;
+              }
+            };
+        // BUG: Diagnostic contains: LockSupport.park
+        Mono<Integer> first = Mono.just(1).map(chosen);
+        return first.map(
+            switch (list.size()) {
+              // BUG: Diagnostic contains: LockSupport.park
+              case 0 -> v -> slow();
+              default -> v -> v;
+            });
+        """
+            .replace("list.size()", "new ArrayList<>().size()"));
+  }
+
+  @Test
+  void ignoresFunctionsThatASwitchChoosesForAPool() {
+    Page.checkHandler(
+        """
+        Callable<Integer> chosen =
+            switch (new ArrayList<>().size()) {
+              case 0 -> () -> slow();
+              default -> () -> 1;
+            };
+        return Mono.fromCallable(chosen).subscribeOn(boundedElastic());
+        """);
+  }
+
+  @Test
+  void flagsFunctionThatIsOneOfTwoWhereItIsCalled() {
+    Page.check(
+        """
+        @GetMapping
+        Mono<Integer> get(boolean fast) {
+          Supplier<Integer> work;
+          if (fast) {
+            work = () -> 1;
+          } else {
+            work = () -> slow();
+          }
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.just(work.get());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatIsChosenOffTheEventLoopOnly() {
+    Page.checkHandler(
+        """
+        Supplier<Integer> work = Schedulers.isInNonBlockingThread() ? () -> 1 : () -> slow();
+        return Mono.just(work.get());
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatIsReplacedBeforeItIsCalled() {
+    Page.checkHandler(
+        """
+        Supplier<Integer> work = () -> slow();
+        work = () -> 1;
+        return Mono.just(work.get());
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatIsOneOfTwoInAField() {
+    Page.check(
+        """
+        private final Supplier<Integer> work;
+
+        Page(boolean fast) {
+          work = fast ? () -> 1 : () -> slow();
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return Mono.just(work.get());
+        }
+        """);
+  }
+
+  @Test
+  void flagsFunctionThatAnotherOneReturns() {
+    Page.checkHandler(
+        """
+        Supplier<Supplier<Integer>> made = () -> () -> slow();
+        // BUG: Diagnostic contains: LockSupport.park
+        return Mono.just(made.get().get());
+        """);
+  }
+
+  @Test
+  void ignoresFunctionThatAnotherOneReturnsAndNobodyCalls() {
+    Page.checkHandler(
+        """
+        Supplier<Supplier<Integer>> made = () -> () -> slow();
+        return Mono.just(made.get());
+        """);
+  }
+
+  @Test
+  void flagsFunctionThatAMethodPassesOn() {
+    Page.check(
+        """
+        static <T> Supplier<T> same(Supplier<T> given) {
+          return given;
+        }
+
+        @GetMapping
+        Mono<Integer> get(Optional<Supplier<Integer>> other, Map<String, Supplier<Integer>> all) {
+          Supplier<Integer> harmless = same(() -> 1);
+          // BUG: Diagnostic contains: LockSupport.park
+          Mono<Integer> first = Mono.fromSupplier(same(() -> slow()));
+          // BUG: Diagnostic contains: LockSupport.park
+          Mono<Integer> second = Mono.fromSupplier(other.orElse(() -> slow()));
+          // BUG: Diagnostic contains: LockSupport.park
+          Mono<Integer> third = Mono.fromSupplier(all.getOrDefault("", () -> slow()));
+          return Mono.fromSupplier(harmless).then(first).then(second).then(third);
+        }
+        """);
+  }
+
+  @Test
+  void flagsFunctionThatALibraryMakesAnotherOneOf() {
+    Page.checkHandler(
+        """
+        Function<Integer, Integer> work = v -> slow();
+        // BUG: Diagnostic contains: LockSupport.park
+        return Mono.just(1).map(work.andThen(v -> v + 1));
+        """);
+  }
+
+  private static final String WRAPPERS =
+      """
+      static <T> Supplier<T> logged(Supplier<T> given) {
+        return () -> {
+          System.out.println();
+          return given.get();
+        };
+      }
+
+      static <T> Supplier<T> once(Supplier<T> given) {
+        return new Supplier<>() {
+          @Override
+          public T get() {
+            return given.get();
+          }
+        };
+      }
+
+      static <A, B> Function<A, Mono<B>> lifted(Function<A, B> given) {
+        return a -> Mono.fromCallable(() -> given.apply(a));
+      }
+
+      static <A, B> Function<A, Mono<B>> moved(Function<A, B> given) {
+        return a -> Mono.fromCallable(() -> given.apply(a)).subscribeOn(boundedElastic());
+      }
+      """;
+
+  @Test
+  void flagsFunctionsThatAFunctionOfAnotherMethodCalls() {
+    Page.check(
+        WRAPPERS
+            + """
+            @GetMapping
+            Mono<Integer> get() {
+              // BUG: Diagnostic contains: LockSupport.park
+              return Mono.fromSupplier(logged(() -> slow()))
+                  // BUG: Diagnostic contains: LockSupport.park
+                  .then(Mono.fromSupplier(once(() -> slow())))
+                  // BUG: Diagnostic contains: LockSupport.park
+                  .flatMap(lifted(v -> slow()));
+            }
+            """);
+  }
+
+  @Test
+  void ignoresFunctionsThatAFunctionOfAnotherMethodMovesToAPool() {
+    Page.check(
+        WRAPPERS
+            + """
+            @GetMapping
+            Mono<Integer> get() {
+              return Mono.fromSupplier(logged(() -> slow()))
+                  .then(Mono.fromSupplier(once(() -> slow())))
+                  .flatMap(lifted(v -> slow()))
+                  .subscribeOn(boundedElastic());
+            }
+
+            @GetMapping
+            Mono<Integer> other(Mono<Integer> in) {
+              return in.flatMap(moved(v -> slow()));
+            }
+
+            @GetMapping
+            Mono<Integer> harmless(Mono<Integer> in) {
+              return in.flatMap(lifted(v -> 1)).then(Mono.fromSupplier(logged(() -> 1)));
+            }
+            """);
+  }
+
+  @Test
+  void flagsFunctionThatARecordHolds() {
+    Page.check(
+        """
+        record Task(String name, Supplier<Integer> work) {
+          int run() {
+            return work.get();
+          }
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          Task task = new Task("", () -> slow());
+          // BUG: Diagnostic contains: LockSupport.park
+          int first = task.run();
+          // BUG: Diagnostic contains: LockSupport.park
+          return Mono.just(first + task.work().get());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresFunctionsOfOtherRecords() {
+    Page.check(
+        """
+        record Task(String name, Supplier<Integer> work) {
+          int run() {
+            return work.get();
+          }
+        }
+
+        @Blocking
+        int other() {
+          return new Task("", () -> slow()).run();
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          Task task = new Task("", () -> 1);
+          return Mono.just(task.run() + task.work().get());
+        }
+        """);
+  }
 }

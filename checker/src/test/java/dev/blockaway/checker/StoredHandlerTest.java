@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
  * where it escapes.
  */
 class StoredHandlerTest {
+  private static final String FLAGGED = "// BUG: Diagnostic contains: LockSupport.park";
+
   private static void check(String members) {
     Program.check(
         """
@@ -178,5 +180,190 @@ class StoredHandlerTest {
           return handler;
         }
         """);
+  }
+
+  private static final String MAKERS =
+      """
+      static class Slow implements Handler<RoutingContext> {
+        static Slow create() {
+          return new Slow();
+        }
+
+        @Override
+        public void handle(RoutingContext context) {
+          %1$s
+          slow();
+        }
+      }
+
+      static Handler<RoutingContext> made() {
+        %1$s
+        return context -> slow();
+      }
+
+      private Handler<RoutingContext> anonymous() {
+        return new Handler<>() {
+          @Override
+          public void handle(RoutingContext context) {
+            %1$s
+            slow();
+          }
+        };
+      }
+      """;
+
+  private static void checkMakers(String finding, String members) {
+    check(MAKERS.formatted(finding) + members);
+  }
+
+  @Test
+  void ignoresMadeHandlersForAHandOff() {
+    checkMakers(
+        "",
+        """
+        void f() {
+          router.route().blockingHandler(Slow.create());
+          router.route().blockingHandler(made());
+          Handler<RoutingContext> handler = anonymous();
+          router.route().blockingHandler(handler);
+        }
+        """);
+  }
+
+  @Test
+  void flagsMadeHandlersThatAreHandedToTheEventLoopToo() {
+    checkMakers(
+        FLAGGED,
+        """
+        void f() {
+          router.route().blockingHandler(Slow.create());
+          router.route().handler(Slow.create());
+          router.route().blockingHandler(made());
+          router.route().handler(made());
+          Handler<RoutingContext> handler = anonymous();
+          router.route().blockingHandler(handler);
+          router.route().handler(handler);
+        }
+        """);
+  }
+
+  @Test
+  void flagsMadeHandlersThatNothingIsKnownOf() {
+    checkMakers(
+        FLAGGED,
+        """
+        List<Object> f() {
+          Slow kept = Slow.create();
+          router.route().blockingHandler(kept);
+          return List.of(kept, made(), anonymous());
+        }
+        """);
+  }
+
+  @Test
+  void flagsObjectThatIsTheValueOfAChain() {
+    check(
+        """
+        static class Slow implements Handler<RoutingContext> {
+          @Override
+          public void handle(RoutingContext context) {
+            // BUG: Diagnostic contains: LockSupport.park
+            slow();
+          }
+        }
+
+        reactor.core.publisher.Mono<Object> f() {
+          return reactor.core.publisher.Mono.just(new Slow());
+        }
+        """);
+  }
+
+  @Test
+  void flagsHandlerThatAFrameworkAsksFor() {
+    check(
+        """
+        interface Factory extends java.util.concurrent.Callable<Handler<RoutingContext>> {}
+
+        static class Own implements Factory {
+          @Override
+          public Handler<RoutingContext> call() {
+            // BUG: Diagnostic contains: LockSupport.park
+            return context -> slow();
+          }
+        }
+
+        void f() {
+          router.route().blockingHandler(new Own().call());
+        }
+        """);
+  }
+
+  @Test
+  void ignoresHandlerThatAMakerOfTheSameMakesForAnExecutorGroup() {
+    checkMaker("", "pipeline.addLast(group, maker.get());");
+  }
+
+  @Test
+  void flagsHandlerThatAMakerOfTheSameMakesForTheEventLoop() {
+    checkMaker(FLAGGED, "pipeline.addLast(group, maker.get()).addLast(maker.get());");
+  }
+
+  private static void checkMaker(String finding, String body) {
+    check(
+        """
+        static class Slow extends ChannelInboundHandlerAdapter {
+          @Override
+          public void channelRead(ChannelHandlerContext context, Object message) {
+            %s
+            slow();
+          }
+        }
+
+        private final java.util.function.Supplier<ChannelHandler> maker = Slow::new;
+
+        void f(ChannelPipeline pipeline, io.netty.util.concurrent.DefaultEventExecutorGroup group) {
+          %s
+        }
+        """
+            .formatted(finding, body));
+  }
+
+  @Test
+  void ignoresHandlerThatAnObjectIsGivenForAnExecutorGroup() {
+    checkGiven("", "group, handler");
+  }
+
+  @Test
+  void flagsHandlerThatAnObjectIsGivenForTheEventLoop() {
+    checkGiven(FLAGGED, "handler");
+  }
+
+  private static void checkGiven(String finding, String added) {
+    check(
+        """
+        static class Slow extends ChannelInboundHandlerAdapter {
+          @Override
+          public void channelRead(ChannelHandlerContext context, Object message) {
+            %s
+            slow();
+          }
+        }
+
+        static class Start {
+          private final io.netty.util.concurrent.DefaultEventExecutorGroup group = null;
+          private final ChannelHandler handler;
+
+          Start(ChannelHandler handler) {
+            this.handler = handler;
+          }
+
+          void add(ChannelPipeline pipeline) {
+            pipeline.addLast(%s);
+          }
+        }
+
+        Start start = new Start(new Slow());
+        """
+            .formatted(finding, added));
   }
 }

@@ -157,11 +157,9 @@ class TypeWideRuleTest {
           User findByName(String name);
         }
 
-        static class StoredUsers implements Users {
+        abstract static class StoredUsers implements Users {
           @Override
-          public User findByName(String name) {
-            return new User();
-          }
+          public abstract User findByName(String name);
 
           public String table() {
             return "users";
@@ -193,17 +191,15 @@ class TypeWideRuleTest {
           User findByName(String name);
         }
 
-        static class Base {
-          public User findByName(String name) {
-            return new User();
-          }
+        abstract static class Base {
+          public abstract User findByName(String name);
 
           public String table() {
             return "users";
           }
         }
 
-        static class StoredUsers extends Base implements Users {}
+        abstract static class StoredUsers extends Base implements Users {}
 
         @NonBlocking
         void f(StoredUsers users) {
@@ -252,6 +248,30 @@ class TypeWideRuleTest {
           source.getConnection(1);
           // BUG: Diagnostic contains: Source.getConnection
           source.getConnection();
+        }
+        """);
+  }
+
+  @Test
+  void flagsInterfaceThatAFrameworkImplementsThoughAHarmlessClassDoesToo() {
+    check(
+        """
+        interface Users extends Repository<User, Long> {
+          User findByName(String name);
+        }
+
+        static class Memory implements Users {
+          @Override
+          public User findByName(String name) {
+            return new User();
+          }
+        }
+
+        @NonBlocking
+        void f(Users users, Memory memory) {
+          memory.findByName("");
+          // BUG: Diagnostic contains: Users.findByName
+          users.findByName("");
         }
         """);
   }

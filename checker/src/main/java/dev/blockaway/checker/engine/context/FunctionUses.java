@@ -14,10 +14,12 @@ import java.util.Set;
 final class FunctionUses {
   private final Program program;
   private final ContextResolver contexts;
+  private final Answers answers;
 
-  FunctionUses(Program program, ContextResolver contexts) {
+  FunctionUses(Program program, ContextResolver contexts, Answers answers) {
     this.program = program;
     this.contexts = contexts;
+    this.answers = answers;
   }
 
   /** The calls that are given the value of an expression; empty if it goes elsewhere. */
@@ -36,7 +38,8 @@ final class FunctionUses {
       program.uses(variable.variable()).forEach(use -> collect(use, result, visited));
     } else if (destination instanceof Destination.Result made) {
       MethodSymbol method = made.code().method();
-      for (Call caller : method == null ? List.<Call>of() : contexts.callers(method)) {
+      for (Call caller :
+          method == null ? List.<Call>of() : answers.entering(contexts.callers(method))) {
         if (visited.add(caller)) {
           collect(caller.path(), result, visited);
         }

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
@@ -44,6 +45,7 @@ final class Placements {
   private final Deployments deployments;
   private final FunctionCalls functionCalls;
   private final OwnVariables ownVariables;
+  private final HandedObjects handedObjects;
 
   /** A variable as the code sees it that has put a function into it. */
   private record Kept(VarSymbol variable, Code code) {
@@ -80,6 +82,8 @@ final class Placements {
     this.deployments = deployments;
     this.functionCalls = new FunctionCalls(program, hierarchy);
     this.ownVariables = new OwnVariables(program, functionCalls, this::takesFunction);
+    this.handedObjects =
+        new HandedObjects(program, hierarchy, rules, contexts, functionCalls, this::handOff);
   }
 
   /** Where a lambda or method reference runs. */
@@ -96,11 +100,22 @@ final class Placements {
       }
     }
     Placement byType = byType(((JCFunctionalExpression) function.tree()).type, function);
-    return !byType.equals(NOT_RUN)
-            && destination instanceof Destination.Variable variable
-            && ownVariables.areAllUsesKnown(variable.variable())
-        ? Placement.of(kept(variable.variable(), function).verdict())
-        : byType;
+    Verdict known = byType.equals(NOT_RUN) ? null : byUses(function, destination);
+    return known == null ? byType : Placement.of(known);
+  }
+
+  /** Where a function runs by all that happens to it; null if not all of that is known. */
+  private @Nullable Verdict byUses(Code function, Destination destination) {
+    if (destination instanceof Destination.Variable variable) {
+      return ownVariables.areAllUsesKnown(variable.variable())
+          ? kept(variable.variable(), function).verdict()
+          : null;
+    }
+    MethodSymbol method =
+        hierarchy.functionalMethod(((JCFunctionalExpression) function.tree()).type.tsym);
+    return method != null && destination instanceof Destination.Result
+        ? handedObjects.of(function.path(), false, method)
+        : null;
   }
 
   /** Whether code that stands for a function runs where it is placed. */
@@ -149,36 +164,17 @@ final class Placements {
   }
 
   /**
-   * Where a callback of the object at a place runs, if everything it is given to is a hand-off that
-   * a framework's rule names, or the program calls it itself; null if nothing says so.
+   * Where a callback of the object that is created at a place runs; null if nothing says so but the
+   * callback itself.
    */
-  @Nullable Verdict handOff(TreePath value, MethodSymbol callback) {
-    Destination destination = Destination.of(program, value);
-    if (destination instanceof Destination.Argument argument) {
-      return handOff(argument.call(), argument.index());
-    }
-    if (!(destination instanceof Destination.Variable variable)) {
-      return null;
-    }
-    Verdict worst = null;
-    for (TreePath use : program.uses(variable.variable())) {
-      if (Destination.of(program, use) instanceof Destination.Receiver receiver
-          && OwnVariables.isOwn(variable.variable())) {
-        if (hierarchy.withOverridden(callback).contains(receiver.call().callee())) {
-          worst = Verdict.worst(worst, contexts.of(receiver.call().in()));
-        }
-        continue;
-      }
-      Verdict place = handOff(use, callback);
-      if (place == null) {
-        return null;
-      }
-      worst = Verdict.worst(worst, place);
-    }
-    return worst;
+  @Nullable Verdict handOff(TreePath creation, MethodSymbol callback) {
+    return handedObjects.of(creation, creation.getLeaf() instanceof JCMemberReference, callback);
   }
 
-  /** The same for the argument of a call: a function, or a chain that somebody subscribes to. */
+  /**
+   * Where the argument of a call runs, a function, or a chain that somebody subscribes to, if the
+   * call hands it to where a framework's rule says; null for other calls.
+   */
   @Nullable Verdict handOff(Call call, int index) {
     ContextRule rule = rule(call, index);
     if (rule != null) {
@@ -187,7 +183,7 @@ final class Placements {
           : deployments.verdict(rule, call.in().owner());
     }
     if (chains.isOperator(call)) {
-      return chains.function(call, index).verdict();
+      return takesAnyValue(call.callee(), index) ? null : chains.function(call, index).verdict();
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
       return task(call, index).verdict();
@@ -310,16 +306,7 @@ final class Placements {
     if (method == null) {
       return isFunction(value) ? null : IN_PLACE;
     }
-    List<Placement> placements = new ArrayList<>();
-    for (Call caller : contexts.callers(method)) {
-      Placement placement =
-          caller.tree() instanceof JCMemberReference
-              ? isFunction(value) ? NOT_RUN : IN_PLACE
-              : carried(caller);
-      if (!placement.equals(NOT_RUN)) {
-        placements.add(placement);
-      }
-    }
+    List<Placement> placements = takenByCallers(method, value);
     if (!placements.isEmpty() && placements.stream().allMatch(Placement::inPlace)) {
       return IN_PLACE;
     }
@@ -327,6 +314,21 @@ final class Placements {
         .map(placement -> Placement.of(placement.verdict()))
         .reduce(Placement::worse)
         .orElse(null);
+  }
+
+  /** What the callers of a method do with the value that it returns, as far as they run it. */
+  private List<Placement> takenByCallers(MethodSymbol method, JCExpression value) {
+    List<Placement> result = new ArrayList<>();
+    for (Call caller : answers.entering(contexts.callers(method))) {
+      Placement placement =
+          caller.tree() instanceof JCMemberReference
+              ? isFunction(value) ? NOT_RUN : IN_PLACE
+              : answers.outside(caller, () -> carried(caller));
+      if (!placement.equals(NOT_RUN)) {
+        result.add(placement);
+      }
+    }
+    return result;
   }
 
   /** Whether what a method of a library returns is made of what it is called on, and as lazy. */
@@ -384,7 +386,35 @@ final class Placements {
 
   /** Where a function runs that has come with an object, by a call that makes use of the object. */
   private Placement taken(Call call, Code body) {
-    return within(call.in(), body) ? IN_PLACE : Placement.of(contexts.of(call.in()));
+    return within(call.in(), body) ? IN_PLACE : Placement.of(whereRun(call.in()));
+  }
+
+  /**
+   * Where code runs: a function that a method makes, or the method of an object, runs where those
+   * have it run who get it.
+   */
+  private Verdict whereRun(Code code) {
+    Verdict verdict = contexts.of(code);
+    TreePath made = verdict.where() == Verdict.Where.UNKNOWN ? made(code) : null;
+    if (made == null
+        || !(Destination.of(program, made) instanceof Destination.Result result)
+        || result.code().method() == null) {
+      return verdict;
+    }
+    return takenByCallers(result.code().method(), (JCExpression) made.getLeaf()).stream()
+        .map(Placement::verdict)
+        .reduce(Verdict::worse)
+        .orElse(verdict);
+  }
+
+  /** Where the value is made that some code is a function of; null if it is not one alone. */
+  private static @Nullable TreePath made(Code code) {
+    if (code.tree() instanceof JCFunctionalExpression) {
+      return code.path();
+    }
+    TreePath creation =
+        code.form() == Code.Form.METHOD ? code.path().getParentPath().getParentPath() : null;
+    return creation != null && creation.getLeaf() instanceof JCNewClass ? creation : null;
   }
 
   /** Where a function runs by a call of a method on it; null if that call does not run it. */
@@ -393,11 +423,7 @@ final class Placements {
     if (caller == null) {
       return null;
     }
-    Placement placement =
-        within(call.in(), body)
-            ? Placement.inPlace(Verdict.unknown("runs where the method is called"))
-            : Placement.of(contexts.of(call.in()));
-    return placement.by(caller);
+    return taken(call, body).by(caller);
   }
 
   /** Whether code runs as part of another piece of code, through functions that run in place. */

@@ -74,7 +74,7 @@ final class Signals {
     this.elements = new Elements(program, values);
     this.asyncTypes = asyncTypes;
     this.contexts = contexts;
-    this.functionUses = new FunctionUses(program, contexts);
+    this.functionUses = new FunctionUses(program, contexts, answers);
     this.chains = chains;
     this.alternatives = alternatives;
     this.answers = answers;

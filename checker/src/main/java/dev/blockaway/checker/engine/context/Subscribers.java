@@ -100,7 +100,7 @@ final class Subscribers {
     this.functions = functions;
     this.functionalValues = functionalValues;
     this.contexts = contexts;
-    this.functionUses = new FunctionUses(program, contexts);
+    this.functionUses = new FunctionUses(program, contexts, answers);
     this.chains = chains;
     this.alternatives = alternatives;
     this.answers = answers;
@@ -367,20 +367,25 @@ final class Subscribers {
   private Verdict ofFunctionResult(Code function) {
     Verdict worst = null;
     for (Destination.Argument argument : functionUses.of(function.path())) {
-      Verdict verdict = ofFunctionResult(function, argument.call());
+      Verdict verdict = ofFunctionResult(function, argument);
       worst = Verdict.worst(worst, verdict);
     }
     return worst == null ? contexts.of(function) : worst;
   }
 
-  private Verdict ofFunctionResult(Code function, Call operator) {
+  private Verdict ofFunctionResult(Code function, Destination.Argument taken) {
+    Call operator = taken.call();
+    Verdict run = contexts.of(function);
     if (!chains.isOperator(operator)) {
-      return contexts.of(function);
+      return run;
     }
     if (chains.takesChain(operator)) {
       return of(operator);
     }
-    return once == null ? contexts.of(function) : contexts.of(function).worse(drained(operator));
+    if (run.where() == Verdict.Where.UNKNOWN) {
+      run = contexts.argument(operator, taken.index()).verdict();
+    }
+    return once == null ? run : run.worse(drained(operator));
   }
 
   /** Who asks the inner chains for elements: whoever drains the operator's stores. */

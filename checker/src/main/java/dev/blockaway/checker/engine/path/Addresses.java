@@ -2,18 +2,16 @@ package dev.blockaway.checker.engine.path;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Program;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Which questions for an address or a name need no name server: the answer is in the source. */
 final class Addresses {
@@ -58,13 +56,14 @@ final class Addresses {
   }
 
   private boolean isLiteral(JCExpression name) {
-    Object text = value(name).type == null ? null : value(name).type.constValue();
+    Type type = program.meaning(name).type;
+    Object text = type == null ? null : type.constValue();
     return text instanceof String host && LITERAL.matcher(host).matches();
   }
 
   /** Whether an address was made of a name, which it keeps. */
   private boolean hasName(JCExpression address) {
-    JCExpression made = value(address);
+    JCExpression made = program.meaning(address);
     if (made instanceof JCNewClass creation
         && creation.constructor instanceof MethodSymbol constructor) {
       return isMadeOfName(constructor, creation.args);
@@ -77,24 +76,5 @@ final class Addresses {
 
   private boolean isMadeOfName(MethodSymbol callee, List<JCExpression> arguments) {
     return isByName(callee) && !arguments.isEmpty() && !isLiteral(arguments.get(0));
-  }
-
-  /** What a variable stands for, if that is always the same. */
-  private JCExpression value(JCExpression expression) {
-    Set<VarSymbol> visited = new HashSet<>();
-    JCExpression value = TreeInfo.skipParens(expression);
-    for (JCExpression next = value; next != null; next = next(value, visited)) {
-      value = TreeInfo.skipParens(next);
-    }
-    return value;
-  }
-
-  private @Nullable JCExpression next(JCExpression value, Set<VarSymbol> visited) {
-    if (value instanceof JCTypeCast cast) {
-      return cast.expr;
-    }
-    return TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)
-        ? program.onlyValue(variable)
-        : null;
   }
 }

@@ -8,19 +8,23 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
+import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which implementation a container of beans injects: the only one that is a bean, or the only one
- * that is the primary one.
+ * Which implementation a container of beans injects: that of the only bean, or of the only primary
+ * one.
  */
 final class Beans {
   /** On a class, or on an annotation that the class has: the container makes objects of it. */
@@ -34,15 +38,6 @@ final class Beans {
           "jakarta.enterprise.context.Dependent",
           "io.micronaut.context.annotation.Prototype",
           "com.google.inject.Singleton");
-
-  /** On a method: what it returns is a bean. */
-  private static final Set<String> PRODUCERS =
-      Set.of(
-          "org.springframework.context.annotation.Bean",
-          "jakarta.enterprise.inject.Produces",
-          "io.micronaut.context.annotation.Bean",
-          "com.google.inject.Provides",
-          "dagger.Provides");
 
   private static final Set<String> PRIMARY =
       Set.of(
@@ -63,29 +58,75 @@ final class Beans {
 
   private final Program program;
   private final Hierarchy hierarchy;
-  private final ReceiverTypes receivers;
-  private @Nullable Set<String> produced;
+  private final Producers producers;
 
-  Beans(Program program, Hierarchy hierarchy) {
+  /**
+   * An object that a container makes.
+   *
+   * @param implementations what a call of the method at hand may run; empty if that is not in sight
+   */
+  private record Bean(List<Implementation> implementations, boolean isPrimary) {}
+
+  Beans(Program program, Hierarchy hierarchy, FunctionalValues functions) {
     this.program = program;
     this.hierarchy = hierarchy;
-    this.receivers = new ReceiverTypes(program);
+    this.producers = new Producers(program, hierarchy, functions);
   }
 
-  /** The implementation that a container puts into a variable; null if that is not known. */
-  @Nullable Implementation only(Targets all, @Nullable JCExpression receiver) {
+  /**
+   * What a call runs on the object that a container puts into a variable: nothing that is known if
+   * a method may have made it of which it is not in sight what it makes.
+   *
+   * @param type the static type of the receiver
+   * @param all the implementations for that type
+   * @return null if nothing says which object the container takes
+   */
+  @Nullable List<Implementation> injected(
+      MethodSymbol callee, ClassSymbol type, Targets all, @Nullable JCExpression receiver) {
     if (receiver == null
         || !(TreeInfo.symbol(receiver) instanceof VarSymbol variable)
         || !isInjected(variable)) {
       return null;
     }
-    List<Implementation> beans =
-        (isManaged(variable) ? all.all() : all.ofThisModule())
-            .stream().filter(this::isBean).toList();
-    if (beans.size() > 1) {
-      beans = beans.stream().filter(this::isPrimary).toList();
+    Map<Object, Bean> beans = new LinkedHashMap<>();
+    for (Implementation known : isManaged(variable) ? all.all() : all.ofThisModule()) {
+      Implementation.Method method = component(known);
+      if (method != null) {
+        add(Set.of(method.type()), new Bean(List.of(known), has(method.type(), PRIMARY)), beans);
+      }
     }
-    return beans.size() == 1 ? beans.get(0) : null;
+    for (Producers.Product product : producers.of(type)) {
+      Bean bean = new Bean(implementations(callee, product), isPrimary(product));
+      add(product.made(), bean, beans);
+    }
+    return chosen(beans.values());
+  }
+
+  /** Beans of the same class run the same. */
+  private static void add(Set<?> made, Bean bean, Map<Object, Bean> beans) {
+    beans.merge(made.isEmpty() ? bean : made, bean, (one, other) -> one.isPrimary() ? one : other);
+  }
+
+  private static @Nullable List<Implementation> chosen(Collection<Bean> beans) {
+    if (beans.stream().allMatch(bean -> bean.implementations().isEmpty())) {
+      return null;
+    }
+    List<Bean> wanted =
+        beans.stream().filter(bean -> bean.isPrimary() || beans.size() == 1).toList();
+    if (wanted.size() == 1) {
+      return wanted.get(0).implementations();
+    }
+    boolean areInSight = beans.stream().noneMatch(bean -> bean.implementations().isEmpty());
+    return areInSight ? null : List.of();
+  }
+
+  private List<Implementation> implementations(MethodSymbol callee, Producers.Product product) {
+    List<Implementation> result = new ArrayList<>();
+    for (ClassSymbol made : product.classes()) {
+      result.add(Implementation.of(made, hierarchy.implementation(callee, made)));
+    }
+    product.functions().forEach(function -> result.add(Implementation.of(function)));
+    return result;
   }
 
   /**
@@ -177,41 +218,25 @@ final class Beans {
     return method.isConstructor() || isMarked(method);
   }
 
-  /** A class without annotations is not loaded to see that it has none. */
-  private boolean isBean(Implementation implementation) {
+  /**
+   * What runs on an object of a class that a container makes for its annotations; null if it has
+   * none of them. A class without annotations is not loaded to see that.
+   */
+  private Implementation.@Nullable Method component(Implementation implementation) {
     ClassHeader unloaded = implementation.unloaded();
-    if (unloaded != null && !unloaded.mayBeAnnotated() && !isProduced(unloaded.name())) {
-      return false;
+    if (unloaded != null && !unloaded.mayBeAnnotated()) {
+      return null;
     }
     Implementation.Method method = implementation.method();
-    return method != null
-        && (!Collections.disjoint(hierarchy.annotations(method.type()), STEREOTYPES)
-            || isProduced(method.type().flatName().toString()));
+    return method != null && has(method.type(), STEREOTYPES) ? method : null;
   }
 
-  private boolean isPrimary(Implementation implementation) {
-    Implementation.Method method = implementation.method();
-    return method != null && !Collections.disjoint(hierarchy.annotations(method.type()), PRIMARY);
+  private boolean isPrimary(Producers.Product product) {
+    return has(product.producer(), PRIMARY)
+        || product.classes().stream().anyMatch(made -> has(made, PRIMARY));
   }
 
-  /** Whether a producer method returns objects of a class with this binary name. */
-  private boolean isProduced(String name) {
-    if (produced == null) {
-      produced = findProduced();
-    }
-    return produced.contains(name);
-  }
-
-  private Set<String> findProduced() {
-    Set<String> result = new HashSet<>();
-    for (Code code : program.codes()) {
-      if (code.method() != null
-          && !Collections.disjoint(hierarchy.annotations(code.method()), PRODUCERS)) {
-        for (JCExpression value : code.results()) {
-          receivers.of(value).forEach(type -> result.add(type.flatName().toString()));
-        }
-      }
-    }
-    return result;
+  private boolean has(Symbol symbol, Set<String> annotations) {
+    return !Collections.disjoint(hierarchy.annotations(symbol), annotations);
   }
 }

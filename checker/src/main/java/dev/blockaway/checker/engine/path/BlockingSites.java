@@ -25,6 +25,7 @@ final class BlockingSites {
   private final Completions completions;
   private final Addresses addresses;
   private final Queues queues;
+  private final OwnBodies ownBodies;
 
   /** Looks at the calls of one program. */
   BlockingSites(
@@ -35,6 +36,7 @@ final class BlockingSites {
     this.completions = completions;
     this.addresses = new Addresses(program);
     this.queues = new Queues(program, blockingCalls);
+    this.ownBodies = new OwnBodies(program, hierarchy);
   }
 
   /**
@@ -53,7 +55,8 @@ final class BlockingSites {
         || queues.hasRoom(call, rule)
         || isComplete(call, rule, done)
         || isUnresolved(call, rule)
-        || (rule.group().kind() == Kind.DNS && addresses.isKnown(call))) {
+        || (rule.group().kind() == Kind.DNS && addresses.isKnown(call))
+        || ownBodies.decide(call, rule)) {
       return null;
     }
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;

@@ -134,13 +134,38 @@ final class CallPaths {
       }
     }
     if (node instanceof Node.AnyOf anyOf && (anyImplementation || !anyOf.hasUnread())) {
-      List<Node> implementations = anyOf.read();
-      int count = anyImplementation ? 1 : implementations.size();
-      Alternatives entry = new Alternatives(anyOf, count);
+      List<Node> implementations = new ArrayList<>(anyOf.read());
+      if (!anyImplementation) {
+        implementations.removeIf(implementation -> passesOn(implementation, anyOf));
+      }
+      Alternatives entry = new Alternatives(anyOf, anyImplementation ? 1 : implementations.size());
       for (Node implementation : implementations) {
         alternatives.computeIfAbsent(implementation, key -> new ArrayList<>()).add(entry);
       }
     }
+  }
+
+  /**
+   * Whether an implementation calls the same method of another object, itself or in a function that
+   * it runs, as decorators and composites do: it blocks if the others do.
+   */
+  private boolean passesOn(Node implementation, Node.AnyOf anyOf) {
+    for (Edge edge : reached.getOrDefault(implementation, List.of())) {
+      Node target = edge.target();
+      if (target != null
+          && wanted.test(edge)
+          && (target.equals(anyOf)
+              || (isWithin(target, implementation) && passesOn(target, anyOf)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(Node function, Node code) {
+    return function instanceof Node.Source inner
+        && code instanceof Node.Source outer
+        && inner.code().enclosing() == outer.code();
   }
 
   private void searchBackwards() {

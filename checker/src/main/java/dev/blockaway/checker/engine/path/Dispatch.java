@@ -4,13 +4,17 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Choices;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * an object asks itself stays within its class: the steps of a template are those of that class.
  */
 final class Dispatch {
+  private final Program program;
   private final Hierarchy hierarchy;
   private final FunctionalValues functions;
   private final ReceiverTypes receivers;
@@ -35,21 +40,49 @@ final class Dispatch {
       Implementors implementors,
       Bodies bodies,
       Stops stops) {
+    this.program = program;
     this.hierarchy = hierarchy;
     this.functions = functions;
     this.receivers = new ReceiverTypes(program);
     this.implementors = implementors;
-    this.beans = new Beans(program, hierarchy);
+    this.beans = new Beans(program, hierarchy, functions);
     this.bodies = bodies;
     this.stops = stops;
   }
 
   /**
-   * What runs; null if nothing that can be followed.
+   * What runs: of several any one; empty if nothing that can be followed.
    *
    * @param caller the class of the object that the calling code runs on; null if it is not known
    */
-  @Nullable Node target(Call call, @Nullable ClassSymbol caller) {
+  List<Node> targets(Call call, @Nullable ClassSymbol caller) {
+    JCExpression receiver = call.receiverExpression();
+    if (receiver != null
+        && isFunctional(call.callee())
+        && isChosenHere(receiver)
+        && receivers.of(receiver).isEmpty()) {
+      return functions.of(receiver, call.callee().owner.enclClass()).stream()
+          .filter(function -> !program.isMadeOffLoop(function))
+          .flatMap(function -> Stream.ofNullable(bodies.of(function)))
+          .toList();
+    }
+    Node target = target(call, caller);
+    return target == null ? List.of() : List.of(target);
+  }
+
+  /** Whether the calling code itself takes one of several functions: somebody takes each way. */
+  private boolean isChosenHere(JCExpression receiver) {
+    if (!(TreeInfo.symbol(TreeInfo.skipParens(receiver)) instanceof VarSymbol variable)) {
+      return Choices.of(receiver).size() > 1;
+    }
+    List<JCExpression> values = new ArrayList<>();
+    program.values(variable).forEach(value -> values.addAll(Choices.of(value)));
+    return variable.owner instanceof MethodSymbol
+        && program.iterated(variable) == null
+        && values.size() > 1;
+  }
+
+  private @Nullable Node target(Call call, @Nullable ClassSymbol caller) {
     MethodSymbol callee = call.callee();
     ClassSymbol same = caller != null && isOfSameObject(call, caller) ? caller : null;
     if (isStaticallyBound(callee) || isSuper(call.receiverExpression())) {
@@ -92,7 +125,7 @@ final class Dispatch {
         || (callee.owner.flags() & Flags.FINAL) != 0;
   }
 
-  private static boolean isSuper(@Nullable JCExpression receiver) {
+  static boolean isSuper(@Nullable JCExpression receiver) {
     return receiver != null
         && TreeInfo.name(receiver) != null
         && TreeInfo.name(receiver).contentEquals("super");
@@ -128,9 +161,9 @@ final class Dispatch {
       return bodies.oneOf(implementations(callee, List.of(type)));
     }
     Targets all = implementors.of(callee, type);
-    Implementation bean = beans.only(all, receiver);
-    if (bean != null) {
-      return bodies.oneOf(List.of(bean));
+    List<Implementation> injected = beans.injected(callee, type, all, receiver);
+    if (injected != null) {
+      return bodies.oneOf(injected);
     }
     boolean hasOwnBodyOnly = !Bodies.isAbstract(callee) && all.isEmpty();
     return hasOwnBodyOnly ? bodies.of(callee, null) : bodies.oneOf(all);
@@ -143,7 +176,7 @@ final class Dispatch {
         : call.callee().owner.enclClass();
   }
 
-  private static boolean isConcrete(ClassSymbol type) {
+  static boolean isConcrete(ClassSymbol type) {
     return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
   }
 }

@@ -61,8 +61,20 @@ final class Implementors {
     for (ClassSymbol type : concrete.loaded()) {
       known.add(Implementation.of(type, hierarchy.implementation(callee, type)));
     }
-    functions.getOrDefault(receiver, List.of()).forEach(code -> known.add(Implementation.of(code)));
+    known.addAll(ofFunctions(callee, receiver));
     return new Targets(known, concrete, number -> other(number, concrete, callee, receiver));
+  }
+
+  /** Lambdas and the like implement one method, and have the bodies of the others. */
+  private List<Implementation> ofFunctions(MethodSymbol callee, ClassSymbol receiver) {
+    List<Code> known = functions.getOrDefault(receiver, List.of());
+    MethodSymbol implemented = known.isEmpty() ? null : hierarchy.functionalMethod(receiver);
+    if (implemented == null) {
+      return List.of();
+    }
+    return hierarchy.withOverridden(implemented).contains(callee)
+        ? known.stream().map(Implementation::of).toList()
+        : List.of(Implementation.of(receiver, hierarchy.implementation(callee, receiver)));
   }
 
   /** Of what cannot be looked for nothing is known, and so it is not known to block. */

@@ -4,13 +4,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.blockaway.checker.engine.program.Choices;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.ArrayList;
@@ -38,16 +37,12 @@ final class ReceiverTypes {
 
   /** Whether all ways to the value are in sight. */
   private boolean collect(JCExpression expression, Set<ClassSymbol> result, Set<Object> visited) {
-    JCExpression value = TreeInfo.skipParens(expression);
+    return Choices.of(expression).stream().allMatch(value -> collectOne(value, result, visited));
+  }
+
+  private boolean collectOne(JCExpression value, Set<ClassSymbol> result, Set<Object> visited) {
     if (value instanceof JCNewClass creation) {
       return addCreated(creation, result);
-    }
-    if (value instanceof JCTypeCast cast) {
-      return collect(cast.expr, result, visited);
-    }
-    if (value instanceof JCConditional conditional) {
-      return collect(conditional.truepart, result, visited)
-          && collect(conditional.falsepart, result, visited);
     }
     if (value instanceof JCMethodInvocation call) {
       return collectReturned(call, result, visited);

@@ -86,16 +86,17 @@ final class SourceEdges {
       }
       return;
     }
-    Node target = dispatch.target(call, from.self());
-    if (!sites.isSilent(call) || isOfProgram(target)) {
-      add(knowing(target, call, from), targets);
+    for (Node target : dispatch.targets(call, from.self())) {
+      if (!sites.isSilent(call) || isOfProgram(target)) {
+        add(knowing(target, call, from), targets);
+      }
     }
     loaders.of(call).forEach(loader -> add(bodies.of(loader), targets));
     addInitializer(call, targets);
   }
 
   /** What the program itself says of a method is worth more than what a row says. */
-  private static boolean isOfProgram(@Nullable Node target) {
+  private static boolean isOfProgram(Node target) {
     return target instanceof Node.Source
         || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);
   }

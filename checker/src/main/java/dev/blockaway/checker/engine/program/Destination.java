@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
+import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -17,8 +18,10 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCParens;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
+import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.JCTree.JCYield;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +45,18 @@ public sealed interface Destination {
   record Elsewhere() implements Destination {}
 
   /**
-   * Finds where an expression's value goes, through parentheses, casts and conditionals; an array's
-   * goes where its elements go.
+   * Finds where an expression's value goes, through parentheses, casts, conditionals and switches;
+   * an array's goes where its elements go.
    */
   static Destination of(Program program, TreePath path) {
     JCTree value = (JCTree) path.getLeaf();
     TreePath parentPath = path.getParentPath();
     JCTree parent = (JCTree) parentPath.getLeaf();
-    if (parent instanceof JCParens
-        || parent instanceof JCTypeCast
-        || (parent instanceof JCArrayAccess element && element.indexed == value)
-        || (parent instanceof JCConditional conditional && conditional.cond != value)) {
+    if (isPassedOn(value, parent)) {
       return of(program, parentPath);
     }
-    if (parent instanceof JCNewArray array && array.elems != null && array.elems.contains(value)) {
-      return of(program, parentPath);
+    if (parent instanceof JCYield || isArm(value, parentPath)) {
+      return of(program, switchAround(parentPath));
     }
     if (parent instanceof JCFieldAccess) {
       return receiver(program, parentPath.getParentPath().getLeaf(), parent);
@@ -79,6 +79,31 @@ public sealed interface Destination {
       return new Variable(loop.var.sym);
     }
     return argument(program, parent, value);
+  }
+
+  private static boolean isPassedOn(JCTree value, JCTree parent) {
+    return parent instanceof JCParens
+        || parent instanceof JCTypeCast
+        || (parent instanceof JCArrayAccess element && element.indexed == value)
+        || (parent instanceof JCConditional conditional && conditional.cond != value)
+        || (parent instanceof JCNewArray array
+            && array.elems != null
+            && array.elems.contains(value));
+  }
+
+  /** Whether a value stands behind an arrow of a switch that is an expression. */
+  private static boolean isArm(JCTree value, TreePath parent) {
+    return parent.getLeaf() instanceof JCCase arm
+        && arm.body == value
+        && parent.getParentPath().getLeaf() instanceof JCSwitchExpression;
+  }
+
+  private static TreePath switchAround(TreePath path) {
+    TreePath around = path;
+    while (!(around.getLeaf() instanceof JCSwitchExpression)) {
+      around = around.getParentPath();
+    }
+    return around;
   }
 
   private static Destination receiver(Program program, Tree grandparent, JCTree select) {

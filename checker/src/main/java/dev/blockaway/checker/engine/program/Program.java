@@ -10,6 +10,8 @@ import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ public final class Program {
   private final Map<VarSymbol, Parameter> parameters = new HashMap<>();
   private final Map<VarSymbol, JCExpression> elements = new HashMap<>();
   private final Set<JCTree> choicesOfDone = new HashSet<>();
+  private final Set<Code> madeOffLoop = new HashSet<>();
   private final Map<ClassSymbol, TreePath> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
@@ -127,6 +130,28 @@ public final class Program {
     return Held.of(expression, getters);
   }
 
+  /**
+   * What an expression stands for, through casts and variables that are always the same: itself if
+   * it is neither.
+   */
+  public JCExpression meaning(JCExpression expression) {
+    Set<VarSymbol> visited = new HashSet<>();
+    JCExpression value = TreeInfo.skipParens(expression);
+    for (JCExpression next = value; next != null; next = next(value, visited)) {
+      value = TreeInfo.skipParens(next);
+    }
+    return value;
+  }
+
+  private @Nullable JCExpression next(JCExpression value, Set<VarSymbol> visited) {
+    if (value instanceof JCTypeCast cast) {
+      return cast.expr;
+    }
+    return TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)
+        ? onlyValue(variable)
+        : null;
+  }
+
   /** The places that read a variable. */
   public List<TreePath> uses(VarSymbol variable) {
     return uses.getOrDefault(variable, List.of());
@@ -145,6 +170,11 @@ public final class Program {
   /** Whether a call passes on only those futures that are complete. */
   public boolean choosesDone(JCTree call) {
     return choicesOfDone.contains(call);
+  }
+
+  /** Whether a function is made only where the current thread is known to be no event loop. */
+  public boolean isMadeOffLoop(Code function) {
+    return madeOffLoop.contains(function);
   }
 
   /** The classes of this compilation, local and anonymous ones included. */
@@ -231,6 +261,10 @@ public final class Program {
 
   void addChoiceOfDone(JCTree call) {
     choicesOfDone.add(call);
+  }
+
+  void addMadeOffLoop(Code function) {
+    madeOffLoop.add(function);
   }
 
   void addUse(VarSymbol variable, TreePath path) {

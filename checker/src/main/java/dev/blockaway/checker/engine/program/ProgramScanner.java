@@ -188,7 +188,7 @@ public final class ProgramScanner extends KnowingScanner {
     Facts outerFacts = facts;
     code = new Code(Code.Form.LAMBDA, getCurrentPath(), currentType(), null, outer);
     facts = facts.inFunction();
-    program.add(code);
+    addFunction(code, outerFacts);
     addParameters(code, lambda.params);
     enter(functionalMethod(lambda), lambda.params);
     if (lambda.body instanceof JCExpression result) {
@@ -198,6 +198,13 @@ public final class ProgramScanner extends KnowingScanner {
     code = outer;
     facts = outerFacts;
     return null;
+  }
+
+  private void addFunction(Code function, Facts whereMade) {
+    program.add(function);
+    if (whereMade.offLoop()) {
+      program.addMadeOffLoop(function);
+    }
   }
 
   private @Nullable MethodSymbol functionalMethod(JCLambda lambda) {
@@ -211,7 +218,7 @@ public final class ProgramScanner extends KnowingScanner {
     JCMemberReference reference = (JCMemberReference) tree;
     scan(reference.expr, null);
     Code reading = new Code(Code.Form.REFERENCE, getCurrentPath(), currentType(), null, code);
-    program.add(reading);
+    addFunction(reading, facts);
     if (reference.sym instanceof MethodSymbol callee && reference.expr.type != null) {
       program.add(
           new Call(reading, getCurrentPath(), callee, reference.expr.type, facts.inFunction()));
