@@ -759,6 +759,18 @@ class DoneFutureTest {
     check("CompletableFuture.completedFuture(\"\").join();");
     check("CompletableFuture<String> f = CompletableFuture.completedFuture(\"\"); wait(f);");
     check("a.complete(\"\"); a.join();");
+    check("FutureTask<String> task = new FutureTask<>(() -> \"\"); task.run(); task.get();");
+  }
+
+  @Test
+  void flagsTaskThatAnotherThreadRuns() {
+    check(
+        """
+        FutureTask<String> task = new FutureTask<>(() -> "");
+        new Thread(task).start();
+        // BUG: Diagnostic contains: FutureTask.get
+        task.get();
+        """);
   }
 
   @Test
