@@ -32,14 +32,11 @@ public final class PairRegistry {
                   + " together.",
               get("pause", "")),
           Pair.of(
-                  "plain",
-                  "A handler without a reactive type",
-                  "A plain return type does not move a handler to another thread; a blocking executor"
-                      + " does.",
-                  get("plain", USER))
-              .seenOnlyBy(
-                  SeenBy.AGENT_ALONE,
-                  "without a reactive type its class could as well be a servlet application's"),
+              "plain",
+              "A handler without a reactive type",
+              "A plain return type does not move a handler to another thread; a blocking executor"
+                  + " does.",
+              get("plain", USER)),
           Pair.of(
               "offload",
               "Off-loading that comes too late",
