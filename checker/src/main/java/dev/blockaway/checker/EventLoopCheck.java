@@ -76,6 +76,7 @@ abstract class EventLoopCheck extends BugChecker implements BugChecker.Compilati
     FindingsReport.add(state.context, finding);
     FindingCount.add(
         state.context, state.severityMap().getOrDefault(canonicalName(), defaultSeverity()));
+    CommonEnds.add(state.context, site.getCompilationUnit(), finding);
     state.reportMatch(
         buildDescription(new Place(tree))
             .setMessage(FindingText.of(finding))

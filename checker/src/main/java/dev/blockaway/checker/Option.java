@@ -8,7 +8,7 @@ public enum Option {
       "CatalogFiles",
       "none",
       "Catalogue files of your own, separated by commas: what blocks, what stays silent, where code"
-          + " runs. The format is that of the built-in files."),
+          + " runs; see [facts of your own](own-facts.md)."),
   FRAMEWORKS(
       "Frameworks",
       "none",

@@ -88,6 +88,34 @@ class NettyContextTest {
   }
 
   @Test
+  void flagsListenersWithAClassOfTheirOwn() {
+    check(
+        """
+        void listen(Channel channel, Future<String> handshake) {
+          channel
+              .closeFuture()
+              .addListener(
+                  new FutureListener<Void>() {
+                    @Override
+                    public void operationComplete(Future<Void> done) {
+                      // BUG: Diagnostic contains: listeners run on the event loop
+                      LockSupport.park();
+                    }
+                  });
+          handshake.addListener(new Told());
+        }
+
+        static class Told implements FutureListener<String> {
+          @Override
+          public void operationComplete(Future<String> done) {
+            // BUG: Diagnostic contains: listeners run on the event loop
+            LockSupport.park();
+          }
+        }
+        """);
+  }
+
+  @Test
   void ignoresListenersOfAnExecutorGroup() {
     check(
         """

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,35 @@ class UserCatalogTest {
             compile(Libraries.classPath(), option(), "-XepOpt:BlockAway:DisabledGroups=acme/calls")
                 .findings())
         .isEmpty();
+  }
+
+  @Test
+  void doesWhatThePageSays() throws IOException {
+    String page = Files.readString(Path.of("../docs/own-facts.md"));
+    String program = block(page, "java");
+    Files.writeString(file, block(page, "text"));
+
+    Compilation compilation =
+        Compilation.of(Libraries.classPath(), Map.of("Page.java", program), option());
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.findings())
+        .extracting(Found::line)
+        .containsExactlyElementsOf(linesWith("// reported", program));
+  }
+
+  private static String block(String page, String language) {
+    String fence = "```" + language + "\n";
+    int begin = page.indexOf(fence) + fence.length();
+    return page.substring(begin, page.indexOf("```", begin));
+  }
+
+  private static List<Integer> linesWith(String mark, String program) {
+    List<String> lines = program.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).contains(mark))
+        .mapToObj(i -> i + 1)
+        .toList();
   }
 
   private static void assertFindings(Compilation compilation) {

@@ -186,7 +186,8 @@ final class Placements {
       return takesAnyValue(call.callee(), index) ? null : chains.function(call, index).verdict();
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      return task(call, index).verdict();
+      Verdict threads = task(call, index).verdict();
+      return threads.where() == Verdict.Where.UNKNOWN ? null : threads;
     }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index

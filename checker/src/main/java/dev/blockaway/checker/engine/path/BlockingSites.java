@@ -5,6 +5,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
+import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
@@ -62,9 +63,15 @@ final class BlockingSites {
     return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
   }
 
-  /** Whether the catalogue says that a call is not to be reported. */
-  public boolean isSilent(Call call) {
-    return blockingCalls.isSilent(call.callee(), call.receiver().tsym);
+  /**
+   * Whether the catalogue says that what a call runs is not to be reported.
+   *
+   * @param isOwnBody whether that is a body of the program: it says more than a row about what it
+   *     overrides, and less than a row about itself
+   */
+  boolean isSilent(Call call, boolean isOwnBody) {
+    Signature row = blockingCalls.silence(call.callee(), call.receiver().tsym);
+    return row != null && (!isOwnBody || ownBodies.isOfProgram(row));
   }
 
   private boolean hasZeroTimeout(Call call) {

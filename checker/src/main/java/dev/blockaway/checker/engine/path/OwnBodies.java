@@ -3,6 +3,7 @@ package dev.blockaway.checker.engine.path;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.blockaway.catalog.BlockingRule;
+import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
@@ -32,7 +33,7 @@ final class OwnBodies {
 
   /** Whether all that a call may run can be read, and is not what a row speaks of. */
   boolean decide(Call call, BlockingRule rule) {
-    if (call.callee().isConstructor() || call.callee().isStatic() || isOfProgram(rule)) {
+    if (call.callee().isConstructor() || call.callee().isStatic() || isOfProgram(rule.target())) {
       return false;
     }
     List<MethodSymbol> run = run(call);
@@ -40,11 +41,11 @@ final class OwnBodies {
   }
 
   /** Whether a row speaks of the program's own methods, or of an annotation that somebody put. */
-  private boolean isOfProgram(BlockingRule rule) {
-    if (rule.target().isAnnotation()) {
+  boolean isOfProgram(Signature row) {
+    if (row.isAnnotation()) {
       return true;
     }
-    ClassSymbol owner = hierarchy.find(rule.target().owner());
+    ClassSymbol owner = hierarchy.find(row.owner());
     return owner != null && program.declaration(owner) != null;
   }
 

@@ -87,7 +87,7 @@ final class SourceEdges {
       return;
     }
     for (Node target : dispatch.targets(call, from.self())) {
-      if (!sites.isSilent(call) || isOfProgram(target)) {
+      if (!sites.isSilent(call, isOfProgram(target))) {
         add(knowing(target, call, from), targets);
       }
     }
@@ -95,7 +95,6 @@ final class SourceEdges {
     addInitializer(call, targets);
   }
 
-  /** What the program itself says of a method is worth more than what a row says. */
   private static boolean isOfProgram(Node target) {
     return target instanceof Node.Source
         || (target instanceof Node.AnyOf anyOf && anyOf.only() instanceof Node.Source);

@@ -88,8 +88,13 @@ public final class BlockingCalls {
    * what its body does is not either.
    */
   public boolean isSilent(MethodSymbol callee, TypeSymbol receiver) {
+    return silence(callee, receiver) != null;
+  }
+
+  /** What the row names that says that a call is not to be reported; null if none does. */
+  public @Nullable Signature silence(MethodSymbol callee, TypeSymbol receiver) {
     Statement statement = statement(callee, receiver);
-    return statement != null && isSilent(statement);
+    return statement != null && isSilent(statement) ? statement.target() : null;
   }
 
   private boolean isSilent(Statement statement) {
