@@ -23,6 +23,11 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     NONE
   }
 
+  /**
+   * Below thousands of cases thousands of values are left out; each place would have its own set.
+   */
+  private static final int MAX_GIVEN = 50;
+
   /** Nothing is known. */
   public static final Facts NONE = new Facts(Threads.ANY, Set.of(), Set.of());
 
@@ -90,8 +95,12 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     if (isNothing() || other.isNever()) {
       return other;
     }
-    return new Facts(
-        offLoop() ? threads : other.threads, union(done, other.done), union(given, other.given));
+    return new Facts(offLoop() ? threads : other.threads, union(done, other.done), givenTo(other));
+  }
+
+  /** What is known of parameters by both, as far as that is little. */
+  private Set<Comparison> givenTo(Facts other) {
+    return given.size() + other.given.size() > MAX_GIVEN ? given : union(given, other.given);
   }
 
   /** Only what is known by both. */
