@@ -112,7 +112,9 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
       return this;
     }
     return new Facts(
-        offLoop() ? other.threads : threads, common(done, other.done), common(given, other.given));
+        offLoop() ? other.threads : threads,
+        without(done, held -> !other.done.contains(held)),
+        either(other));
   }
 
   private static <T> Set<T> union(Set<T> some, Set<T> more) {
@@ -124,8 +126,18 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     return both;
   }
 
-  private static <T> Set<T> common(Set<T> some, Set<T> others) {
-    return without(some, one -> !others.contains(one));
+  /** What is known of parameters wherever this or that is known. */
+  private Set<Comparison> either(Facts other) {
+    Set<Comparison> result = new HashSet<>();
+    for (Comparison one : given) {
+      for (Comparison another : other.given) {
+        Comparison both = one.or(another);
+        if (both != null) {
+          result.add(both);
+        }
+      }
+    }
+    return result;
   }
 
   private static <T> Set<T> without(Set<T> all, Predicate<T> dropped) {
