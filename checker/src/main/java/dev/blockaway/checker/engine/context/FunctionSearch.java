@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
@@ -224,7 +223,7 @@ final class FunctionSearch {
       collectResults(new Found(body, null), call);
     } else if (component != null) {
       collect(component);
-    } else if (receiver != null && isFunction(receiver.type)) {
+    } else if (receiver != null && hierarchy.isFunction(receiver.type)) {
       collectReturnedByFunction(call, method, receiver);
     }
   }
@@ -239,13 +238,9 @@ final class FunctionSearch {
       FunctionSearch called = new FunctionSearch(this, (TypeSymbol) method.owner);
       called.collect(receiver);
       called.result.forEach(function -> collectResults(function, call));
-    } else if (isFunction(call.type)) {
+    } else if (hierarchy.isFunction(call.type)) {
       collect(receiver);
     }
-  }
-
-  private boolean isFunction(@Nullable Type expression) {
-    return expression != null && hierarchy.functionalMethod(expression.tsym) != null;
   }
 
   /** What code returns that a call runs. */
