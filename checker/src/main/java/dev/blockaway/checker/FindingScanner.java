@@ -5,6 +5,7 @@ import com.google.errorprone.SuppressionInfo.SuppressedState;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.Scanner;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -12,8 +13,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.function.Consumer;
@@ -80,6 +84,31 @@ final class FindingScanner extends Scanner {
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, VisitorState state) {
     visit(state);
     return super.visitMemberSelect(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitConditionalExpression(
+      ConditionalExpressionTree tree, VisitorState state) {
+    visit(state);
+    return super.visitConditionalExpression(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, VisitorState state) {
+    visit(state);
+    return super.visitSwitchExpression(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, VisitorState state) {
+    visit(state);
+    return super.visitTypeCast(tree, state);
+  }
+
+  @Override
+  public @Nullable Void visitParenthesized(ParenthesizedTree tree, VisitorState state) {
+    visit(state);
+    return super.visitParenthesized(tree, state);
   }
 
   @Override

@@ -11,7 +11,7 @@ class ConstantArgumentTest {
       import org.jetbrains.annotations.NonBlocking;
 
       class Sender {
-        enum Mode { SYNC, ASYNC }
+        enum Mode { SYNC, ASYNC, BOTH, NEITHER }
 
         private CompletableFuture<String> f = new CompletableFuture<>();
 
@@ -51,6 +51,35 @@ class ConstantArgumentTest {
 
         String inMode(Mode mode) {
           return mode == Mode.ASYNC ? null : f.join();
+        }
+
+        String inSome(Mode mode) {
+          switch (mode) {
+            case SYNC:
+            case BOTH:
+              return f.join();
+            default:
+              return null;
+          }
+        }
+
+        String whenSome(Mode mode) {
+          return mode == Mode.SYNC || Mode.BOTH == mode ? f.join() : null;
+        }
+
+        String unlessSome(Mode mode) {
+          if (mode == Mode.ASYNC || mode == Mode.NEITHER) {
+            return null;
+          }
+          return f.join();
+        }
+
+        String exactly(long count) {
+          return count != 9007199254740993L ? f.join() : null;
+        }
+
+        String unlessMore(double count) {
+          return !(count > 0) ? f.join() : null;
         }
 
         String before(CompletableFuture<String> first) {
@@ -103,6 +132,11 @@ class ConstantArgumentTest {
         handOn(false, "");
         in(Mode.ASYNC);
         inMode(Mode.ASYNC);
+        inSome(Mode.ASYNC);
+        whenSome(Mode.NEITHER);
+        unlessSome(Mode.NEITHER);
+        exactly(9007199254740993L);
+        unlessMore(1);
         before(null);
         within(0);
         within(-1L);
@@ -120,6 +154,13 @@ class ConstantArgumentTest {
         "handOn(true, \"\");",
         "in(Mode.SYNC);",
         "inMode(Mode.SYNC);",
+        "inSome(Mode.SYNC);",
+        "inSome(Mode.BOTH);",
+        "whenSome(Mode.BOTH);",
+        "unlessSome(Mode.BOTH);",
+        "exactly(9007199254740992L);",
+        "unlessMore(-1);",
+        "unlessMore(Double.NaN);",
         "before(f);",
         "within(1);",
         "each(all, true);",
@@ -134,6 +175,8 @@ class ConstantArgumentTest {
         "send(\"\", unknown);",
         "handOn(unknown, \"\");",
         "inMode(mode);",
+        "inSome(mode);",
+        "whenSome(mode);",
         "within(all.size());",
         "either(false, unknown);",
         "channel.push(unknown);",

@@ -194,6 +194,50 @@ class DispatchTest {
     check(COMPONENT, "", passedOn("java.util.List.<Service>of().get(0)", ""));
   }
 
+  @Test
+  void flagsTheOnlyImplementationThatIsEitherOfTwoInjectedObjects() {
+    checkEither("", FLAGGED);
+  }
+
+  @Test
+  void ignoresEitherOfTwoInjectedObjectsIfOneImplementationIsHarmless() {
+    checkEither("static class Other implements Service { public void go() {} }", "");
+  }
+
+  private static void checkEither(String otherClass, String finding) {
+    Page.check(
+        """
+        interface Service {
+          void go();
+        }
+
+        static class Slow implements Service {
+          @Override
+          public void go() {
+            slow();
+          }
+        }
+
+        %s
+
+        private final Service first;
+        private final Service second;
+
+        Page(Service first, Service second) {
+          this.first = first;
+          this.second = second;
+        }
+
+        @NonBlocking
+        void f(boolean other) {
+          Service service = other ? second : first;
+          %s
+          service.go();
+        }
+        """
+            .formatted(otherClass, finding));
+  }
+
   private static String passedOn(String value, String finding) {
     return """
     private final Service service;

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Futures that are known to be complete, so that nobody waits for them. */
 class DoneFutureTest {
@@ -121,6 +123,65 @@ class DoneFutureTest {
     }
 
     Page.check("@NonBlocking\nvoid f() {\nm0();\n}\n" + members);
+  }
+
+  /** The order of the files decides how much javac itself knows of parameters by then. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void understandsOwnQuestionsWhicheverFileComesFirst(boolean questionsFirst) {
+    String questions =
+        """
+        import java.util.concurrent.*;
+
+        class Questions {
+          static boolean isReady(CompletableFuture<String> future) {
+            return future != null && future.isDone();
+          }
+
+          static boolean isReplaced(CompletableFuture<String> future) {
+            if (!future.isCancelled()) {
+              future = CompletableFuture.completedFuture("");
+            }
+            return future.isDone();
+          }
+
+          static void requireReplaced(CompletableFuture<String> future) {
+            if (!(future = CompletableFuture.completedFuture("")).isDone()) {
+              throw new IllegalStateException();
+            }
+            if (!future.isDone()) {
+              throw new IllegalStateException();
+            }
+          }
+        }
+        """;
+    String user =
+        """
+        import java.util.concurrent.*;
+        import org.jetbrains.annotations.NonBlocking;
+
+        class User {
+          @NonBlocking
+          String ready(CompletableFuture<String> a) {
+            return Questions.isReady(a) ? a.join() : "";
+          }
+
+          @NonBlocking
+          String replaced(CompletableFuture<String> a) {
+            // BUG: Diagnostic contains: CompletableFuture.join
+            return Questions.isReplaced(a) ? a.join() : "";
+          }
+
+          @NonBlocking
+          String required(CompletableFuture<String> a) {
+            Questions.requireReplaced(a);
+            // BUG: Diagnostic contains: CompletableFuture.join
+            return a.join();
+          }
+        }
+        """;
+
+    Program.check(questionsFirst ? questions : user, questionsFirst ? user : questions);
   }
 
   @Test

@@ -116,6 +116,7 @@ class EarlyExitTest {
         "switch (a.state()) { case SUCCESS -> a.join(); default -> hashCode(); }",
         "switch (a.state()) { case SUCCESS: case FAILED: a.join(); break; case RUNNING: return b; }",
         "switch (a.state()) { case RUNNING -> hashCode(); default -> a.join(); }",
+        "switch (a.state()) { case SUCCESS: b = a; case FAILED: a.join(); default: hashCode(); }",
         "Object o = switch (a.state()) { case SUCCESS, FAILED -> a.join(); default -> b; };");
   }
 
@@ -126,6 +127,7 @@ class EarlyExitTest {
         "switch (a.state()) { case SUCCESS: hashCode(); case RUNNING:",
         "switch (a.state()) { case SUCCESS: break; default:",
         "switch (a.state()) { case RUNNING, SUCCESS:",
+        "switch (a.state()) { case SUCCESS: a = b; case FAILED:",
         "switch (b.state()) { case SUCCESS:");
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beans of jars: which implementation a container puts into a class of the program. */
 class LibraryBeanTest {
@@ -76,6 +78,41 @@ class LibraryBeanTest {
   @Test
   void flagsThePrimaryBeanOfAJarBesideTheProgramsOwn() throws IOException {
     primary("public void go() throws Exception { Thread.sleep(1); }").flags("Service.go");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javax.enterprise.inject.Produces",
+        "jakarta.inject.Singleton",
+        "io.micronaut.context.annotation.Prototype"
+      })
+  void understandsMethodsThatMakeBeans(String annotation) throws IOException {
+    produced(annotation, "Blocking").flags("Service.go");
+    produced(annotation, "Harmless").isQuiet();
+  }
+
+  private LibraryUser.Outcome produced(String annotation, String made) throws IOException {
+    int name = annotation.lastIndexOf('.');
+    user.jar(
+        "annotations", annotation(annotation.substring(0, name), annotation.substring(name + 1)));
+    return user.compile(
+        handler("", "").replace("lib.Service", "Service"),
+        "package app; interface Service { void go() throws Exception; }",
+        "package app; class Blocking implements Service { public void go() throws Exception {"
+            + " Thread.sleep(1); } }",
+        "package app; class Harmless implements Service { public void go() {} }",
+        """
+        package app;
+
+        class Config {
+          @%s
+          Service service() {
+            return new %s();
+          }
+        }
+        """
+            .formatted(annotation, made));
   }
 
   private LibraryUser.Outcome primary(String body) throws IOException {

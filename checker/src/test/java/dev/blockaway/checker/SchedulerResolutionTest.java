@@ -121,6 +121,45 @@ class SchedulerResolutionTest {
   }
 
   @Test
+  void flagsSwitchWithOneNonBlockingArm() {
+    checkSource(
+        "int n;",
+        "switch (n) { case 1 -> Schedulers.parallel(); default -> boundedElastic(); }",
+        "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  @Test
+  void ignoresSwitchWithBlockingArms() {
+    checkSource(
+        "int n;",
+        "switch (n) { case 1 -> Schedulers.newBoundedElastic(1, 1, \"a\"); case 2 -> throw new"
+            + " IllegalStateException(); default -> { yield boundedElastic(); } }",
+        "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Objects.requireNonNull(Schedulers.parallel())",
+        "Objects.requireNonNullElse(given, Schedulers.parallel())",
+        "Optional.ofNullable(given).orElse(Schedulers.parallel())",
+      })
+  void flagsSchedulerThatALibraryPassesOn(String scheduler) {
+    checkSource("Scheduler given;", scheduler, "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Objects.requireNonNull(boundedElastic(), \"\")",
+        "Objects.requireNonNullElse(given, boundedElastic())",
+        "Objects.requireNonNullElse(boundedElastic(), Schedulers.newBoundedElastic(1, 1, \"\"))",
+      })
+  void ignoresSchedulerThatMayBlockAndALibraryPassesOn(String scheduler) {
+    checkSource("Scheduler given;", scheduler, "");
+  }
+
+  @Test
   void ignoresInjectedScheduler() {
     checkSource("final Scheduler io; Page(Scheduler io) { this.io = io; }", "io", "");
   }

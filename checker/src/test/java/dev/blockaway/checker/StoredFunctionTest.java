@@ -1,6 +1,9 @@
 package dev.blockaway.checker;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A function that is stored first is reported where it is handed to an event loop. */
 class StoredFunctionTest {
@@ -707,6 +710,33 @@ class StoredFunctionTest {
   }
 
   @Test
+  void ignoresFunctionThatIsChosenOffTheEventLoopForAHelper() {
+    checkChosen("() -> 1", "() -> slow()", "");
+  }
+
+  @Test
+  void flagsFunctionThatIsChosenOnTheEventLoopForAHelper() {
+    checkChosen("() -> slow()", "() -> 1", "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  private static void checkChosen(String onLoop, String offLoop, String finding) {
+    Page.check(
+        """
+        static int run(Supplier<Integer> work) {
+          return work.get();
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          Supplier<Integer> work = Schedulers.isInNonBlockingThread() ? %s : %s;
+          %s
+          return Mono.just(run(work));
+        }
+        """
+            .formatted(onLoop, offLoop, finding));
+  }
+
+  @Test
   void ignoresFunctionThatIsReplacedBeforeItIsCalled() {
     Page.checkHandler(
         """
@@ -772,6 +802,108 @@ class StoredFunctionTest {
           return Mono.fromSupplier(harmless).then(first).then(second).then(third);
         }
         """);
+  }
+
+  private static final String HELPERS =
+      """
+      private final Supplier<Integer> blocking = () -> slow();
+      private final Supplier<Integer> harmless = () -> 1;
+
+      static <T> Supplier<T> same(Supplier<T> given) {
+        return given;
+      }
+
+      static <T> Supplier<T> deeper(Supplier<T> given) {
+        Supplier<T> result = same(given);
+        return result;
+      }
+
+      static <T> Supplier<T> first(Supplier<T> one, Supplier<T> other) {
+        return one == null ? other : same(one);
+      }
+
+      static <T> Supplier<T> again(Supplier<T> given, int times) {
+        return times == 0 ? given : again(given, times - 1);
+      }
+
+      static <T> Supplier<Supplier<T>> factory(Supplier<T> given) {
+        return () -> given;
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "same(same(blocking))",
+        "deeper(deeper(blocking))",
+        "first(first(harmless, harmless), blocking)",
+        "again(blocking, 3)",
+        "other ? same(harmless) : same(blocking)",
+        "other ? deeper(harmless) : deeper(blocking)",
+        "other ? factory(harmless).get() : factory(blocking).get()",
+        "(other ? factory(harmless) : factory(blocking)).get()",
+        "Objects.requireNonNullElse(blocking, harmless)",
+        "Objects.requireNonNullElse(harmless, blocking)",
+        "(blocking)",
+        "(Supplier<Integer>) blocking",
+        "switch (new ArrayList<>().size()) { case 0 -> harmless; default -> blocking; }",
+      })
+  void flagsFunctionThatMethodsPassOnManyTimes(String function) {
+    checkPassedOn(function, "// BUG: Diagnostic contains: LockSupport.park");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "same(same(harmless))",
+        "deeper(deeper(harmless))",
+        "first(first(harmless, harmless), harmless)",
+        "again(harmless, 3)",
+        "other ? same(harmless) : deeper(harmless)",
+        "(other ? factory(harmless) : factory(harmless)).get()",
+        "Objects.requireNonNullElse(harmless, harmless)",
+        "(Supplier<Integer>) (harmless)",
+      })
+  void ignoresFunctionThatMethodsPassOnThoughTheyAreGivenOthersToo(String function) {
+    checkPassedOn(function, "");
+  }
+
+  private static void checkPassedOn(String function, String finding) {
+    Page.check(
+        HELPERS
+            + """
+            @GetMapping
+            Mono<Integer> get(boolean other) {
+              %s
+              return Mono.fromSupplier(%s);
+            }
+
+            @Blocking
+            int elsewhere() {
+              return same(blocking).get() + deeper(blocking).get() + factory(blocking).get().get();
+            }
+            """
+                .formatted(finding, function));
+  }
+
+  /** Each call of a helper that calls another one twice would double the ways. */
+  @Test
+  @Timeout(60)
+  void endsWhereHelpersCallEachOtherManyTimes() {
+    StringBuilder members =
+        new StringBuilder("static Supplier<Integer> h0(Supplier<Integer> f) {\n");
+    members.append("return f;\n}\n");
+    for (int i = 1; i < 30; i++) {
+      members.append(
+          "static Supplier<Integer> h%d(Supplier<Integer> f) {\nreturn h%d(h%d(f));\n}\n"
+              .formatted(i, i - 1, i - 1));
+    }
+
+    Page.check(
+        members
+            + "private final Supplier<Integer> harmless = () -> 1;\n"
+            + "@GetMapping\nMono<Integer> get() {\n"
+            + "return Mono.fromSupplier(h29(harmless));\n}\n");
   }
 
   @Test
@@ -893,6 +1025,36 @@ class StoredFunctionTest {
         Mono<Integer> get() {
           Task task = new Task("", () -> 1);
           return Mono.just(task.run() + task.work().get());
+        }
+        """);
+  }
+
+  @Test
+  void tellsComponentsApartWhateverTheConstructorOfTheRecord() {
+    Page.check(
+        """
+        record Task(Supplier<Integer> first, Supplier<Integer> second) {
+          Task(Supplier<Integer> second) {
+            this(() -> 1, second);
+          }
+
+          Task(Supplier<Integer> second, Supplier<Integer> first, int times) {
+            this(first, second);
+          }
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          Supplier<Integer> work = () -> slow();
+          Task one = new Task(work);
+          Task other = new Task(work, () -> 1, 1);
+          Mono<Integer> harmless = Mono.fromSupplier(one.first()).then(Mono.fromSupplier(other.first()));
+          // BUG: Diagnostic contains: LockSupport.park
+          Mono<Integer> blocking = Mono.fromSupplier(one.second());
+          return harmless
+              .then(blocking)
+              // BUG: Diagnostic contains: LockSupport.park
+              .then(Mono.fromSupplier(other.second()));
         }
         """);
   }

@@ -72,4 +72,44 @@ class StreamOriginTest {
         reader.readLine();
         """);
   }
+
+  @Test
+  void flagsReadsOfASocketWhoseStreamIsNullAtFirst() {
+    check(
+        """
+        InputStream in = null;
+        try {
+          in = socket.getInputStream();
+          // BUG: Diagnostic contains: InputStream.read
+          in.read();
+        } finally {
+          if (in != null) {
+            in.close();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresReadsOfAStreamThatIsInMemoryThen() {
+    check(
+        """
+        InputStream in = null;
+        in = new ByteArrayInputStream(bytes);
+        in.read();
+        InputStream either = socket.getInputStream();
+        either = new ByteArrayInputStream(bytes);
+        either.read();
+        """);
+  }
+
+  @Test
+  void flagsReadsOfEitherStream() {
+    check(
+        """
+        InputStream in = bytes == null ? (socket.getInputStream()) : new ByteArrayInputStream(bytes);
+        // BUG: Diagnostic contains: InputStream.read
+        in.read();
+        """);
+  }
 }

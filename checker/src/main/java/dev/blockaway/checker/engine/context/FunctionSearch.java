@@ -1,10 +1,11 @@
 package dev.blockaway.checker.engine.context;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
@@ -32,20 +33,59 @@ import org.jspecify.annotations.Nullable;
  * methods and other functions return, and through what they are given on the way.
  */
 final class FunctionSearch {
+  /** How many variables and calls one search goes through: helpers may call each other for ever. */
+  private static final int MAX_VISITED = 200;
+
   private final Program program;
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
   private final LocalValues localValues;
   private final RecordComponents components;
-  private final Set<Object> visited;
-
-  /** What the parameters stand for of methods and functions that the search has come into. */
-  private final Map<VarSymbol, JCExpression> arguments;
+  private final Set<Visited> visited;
 
   /** The functional interface that is looked for; null for any that a class implements. */
   private final @Nullable TypeSymbol type;
 
-  private final Set<Code> result = new LinkedHashSet<>();
+  private final Set<Found> result = new LinkedHashSet<>();
+
+  /** The code that the search has come into by the last call; null outside of any. */
+  private @Nullable Frame frame;
+
+  /**
+   * A method or function that the search has come into.
+   *
+   * @param arguments what its parameters stand for
+   * @param caller where the arguments are written
+   * @param around where the function is made, whose variables it sees, too
+   */
+  private record Frame(
+      Map<VarSymbol, JCExpression> arguments, @Nullable Frame caller, @Nullable Frame around) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /**
+   * A method, or a function that was found.
+   *
+   * @param made where the function is made; null for methods, and where that makes no difference
+   */
+  private record Found(Code code, @Nullable Frame made) {}
+
+  /**
+   * What a search need not look at again.
+   *
+   * @param what a variable, or code that is entered
+   * @param in where its meaning may differ from that elsewhere; null for fields
+   * @param type the functional interface that is looked for
+   */
+  private record Visited(Object what, @Nullable Frame in, @Nullable TypeSymbol type) {}
 
   /**
    * A search in one program.
@@ -65,7 +105,6 @@ final class FunctionSearch {
     this.localValues = localValues;
     this.components = components;
     this.visited = new HashSet<>();
-    this.arguments = new HashMap<>();
     this.type = type;
   }
 
@@ -77,13 +116,13 @@ final class FunctionSearch {
     this.localValues = outer.localValues;
     this.components = outer.components;
     this.visited = outer.visited;
-    this.arguments = outer.arguments;
+    this.frame = outer.frame;
     this.type = type;
   }
 
   /** What was found. */
   Set<Code> result() {
-    return result;
+    return result.stream().map(Found::code).collect(toCollection(LinkedHashSet::new));
   }
 
   void collect(JCExpression expression) {
@@ -99,9 +138,14 @@ final class FunctionSearch {
       addImplementation(value.type.tsym);
     } else if (value instanceof JCMethodInvocation call) {
       collectReturned(call);
-    } else if (TreeInfo.symbol(value) instanceof VarSymbol variable && visited.add(variable)) {
+    } else if (TreeInfo.symbol(value) instanceof VarSymbol variable
+        && isNew(variable, variable.owner instanceof MethodSymbol ? frame : null)) {
       collectHeld(value, variable);
     }
+  }
+
+  private boolean isNew(Object what, @Nullable Frame in) {
+    return visited.size() < MAX_VISITED && visited.add(new Visited(what, in, type));
   }
 
   /** Whether it makes no difference which object of its static type a value is. */
@@ -114,10 +158,12 @@ final class FunctionSearch {
   }
 
   private void collectHeld(JCExpression use, VarSymbol variable) {
-    JCExpression argument = arguments.get(variable);
-    if (argument != null) {
-      collect(argument);
-      return;
+    for (Frame around = frame; around != null; around = around.around()) {
+      JCExpression argument = around.arguments().get(variable);
+      if (argument != null) {
+        inside(around.caller(), () -> collect(argument));
+        return;
+      }
     }
     localValues.seenBy(use, variable).forEach(this::collect);
     collectGiven(variable);
@@ -165,19 +211,19 @@ final class FunctionSearch {
     if (!(TreeInfo.symbol(call.meth) instanceof MethodSymbol method)) {
       return;
     }
-    int passedOn = rules.passedOn(method);
-    if (passedOn >= 0) {
-      collect(call.args.get(passedOn));
+    List<Integer> passedOn = rules.passedOn(method);
+    if (!passedOn.isEmpty()) {
+      passedOn.forEach(index -> collect(call.args.get(index)));
       return;
     }
     JCExpression receiver = Call.receiverOf(call);
     JCExpression component = components.value(method, receiver);
     Code body = program.body(method);
     if (body != null) {
-      collectResults(body, call.args);
+      collectResults(new Found(body, null), call);
     } else if (component != null) {
       collect(component);
-    } else if (receiver != null && isFunction(receiver.type)) {
+    } else if (receiver != null && hierarchy.isFunction(receiver.type)) {
       collectReturnedByFunction(call, method, receiver);
     }
   }
@@ -191,35 +237,43 @@ final class FunctionSearch {
     if (hierarchy.functionalMethod((TypeSymbol) method.owner) == method) {
       FunctionSearch called = new FunctionSearch(this, (TypeSymbol) method.owner);
       called.collect(receiver);
-      called.result.forEach(function -> collectResults(function, call.args));
-    } else if (isFunction(call.type)) {
+      called.result.forEach(function -> collectResults(function, call));
+    } else if (hierarchy.isFunction(call.type)) {
       collect(receiver);
     }
   }
 
-  private boolean isFunction(@Nullable Type expression) {
-    return expression != null && hierarchy.functionalMethod(expression.tsym) != null;
-  }
-
-  /** What code returns that is entered with some arguments. */
-  private void collectResults(Code code, List<JCExpression> given) {
-    if (!visited.add(code)) {
+  /** What code returns that a call runs. */
+  private void collectResults(Found entered, JCMethodInvocation call) {
+    if (!isNew(List.of(call, entered), frame)) {
       return;
     }
+    Code code = entered.code();
     if (code.form() == Code.Form.REFERENCE) {
-      for (Call call : code.calls()) {
-        Code body = program.body(call.callee());
+      for (Call referred : code.calls()) {
+        Code body = program.body(referred.callee());
         if (body != null) {
-          collectResults(body, List.of());
+          inside(
+              new Frame(Map.of(), frame, entered.made()),
+              () -> body.results().forEach(this::collect));
         }
       }
       return;
     }
+    Map<VarSymbol, JCExpression> arguments = new HashMap<>();
     List<JCVariableDecl> parameters = parameters(code);
-    for (int i = 0; parameters.size() == given.size() && i < given.size(); i++) {
-      arguments.put(parameters.get(i).sym, given.get(i));
+    for (int i = 0; parameters.size() == call.args.size() && i < call.args.size(); i++) {
+      arguments.put(parameters.get(i).sym, call.args.get(i));
     }
-    code.results().forEach(this::collect);
+    inside(
+        new Frame(arguments, frame, entered.made()), () -> code.results().forEach(this::collect));
+  }
+
+  private void inside(@Nullable Frame entered, Runnable search) {
+    Frame before = frame;
+    frame = entered;
+    search.run();
+    frame = before;
   }
 
   private static List<JCVariableDecl> parameters(Code code) {
@@ -231,7 +285,7 @@ final class FunctionSearch {
 
   private void add(@Nullable Code code) {
     if (code != null) {
-      result.add(code);
+      result.add(new Found(code, frame));
     }
   }
 }

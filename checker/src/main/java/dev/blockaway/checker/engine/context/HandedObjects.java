@@ -90,7 +90,7 @@ final class HandedObjects {
         worst = Verdict.worst(worst, place);
         return true;
       }
-      if (rules.passedOn(call.callee()) == index) {
+      if (rules.passedOn(call.callee()).contains(index)) {
         return follow(call.path(), isMaker);
       }
       VarSymbol parameter = Functions.parameter(call.callee(), index);

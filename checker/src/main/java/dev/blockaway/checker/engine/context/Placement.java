@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Placement(Verdict verdict, boolean inPlace, Caller caller) {
 
+  /** Of functions that nobody is known to run. */
+  static final Placement NOT_RUN = of(Verdict.unknown("nothing says when the function runs"));
+
   /** Who calls a function; what is least in sight comes first. */
   public enum Caller {
     /** A library that was given it. */

@@ -2,15 +2,12 @@ package dev.blockaway.checker.engine.context;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
-import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
@@ -22,19 +19,10 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
 import dev.blockaway.checker.engine.rule.Hierarchy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where lambdas, method references and other functional values run: by who receives them. */
 final class Placements {
-  private static final Placement NOT_RUN =
-      Placement.of(Verdict.unknown("nothing says when the function runs"));
-
-  private static final Placement IN_PLACE =
-      Placement.inPlace(Verdict.unknown("runs where the method is called"));
-
   private final Program program;
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
@@ -46,22 +34,7 @@ final class Placements {
   private final FunctionCalls functionCalls;
   private final OwnVariables ownVariables;
   private final HandedObjects handedObjects;
-
-  /** A variable as the code sees it that has put a function into it. */
-  private record Kept(VarSymbol variable, Code code) {
-    @Override
-    public int hashCode() {
-      return 31 * variable.hashCode() + code.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Kept kept && kept.variable == variable && kept.code == code;
-    }
-  }
-
-  /** A call whose result carries functions with it. */
-  private record Carried(Call call) {}
+  private final KeptFunctions keptFunctions;
 
   Placements(
       Program program,
@@ -84,6 +57,8 @@ final class Placements {
     this.ownVariables = new OwnVariables(program, functionCalls, this::takesFunction);
     this.handedObjects =
         new HandedObjects(program, hierarchy, rules, contexts, functionCalls, this::handOff);
+    this.keptFunctions =
+        new KeptFunctions(program, hierarchy, contexts, answers, functionCalls, this);
   }
 
   /** Where a lambda or method reference runs. */
@@ -100,7 +75,7 @@ final class Placements {
       }
     }
     Placement byType = byType(((JCFunctionalExpression) function.tree()).type, function);
-    Verdict known = byType.equals(NOT_RUN) ? null : byUses(function, destination);
+    Verdict known = byType.equals(Placement.NOT_RUN) ? null : byUses(function, destination);
     return known == null ? byType : Placement.of(known);
   }
 
@@ -130,7 +105,7 @@ final class Placements {
     if (rule != null) {
       return switch (rule.answer()) {
         case IN_PLACE -> Placement.inPlace(contexts.of(call.in()));
-        case CARRIED -> carried(call);
+        case CARRIED -> keptFunctions.carried(call);
         default -> Placement.of(deployments.verdict(rule, call.in().owner()));
       };
     }
@@ -146,7 +121,7 @@ final class Placements {
       return own;
     }
     JCExpression argument = call.argument(index);
-    return argument == null ? NOT_RUN : byType(argument.type, call.in());
+    return argument == null ? Placement.NOT_RUN : byType(argument.type, call.in());
   }
 
   /**
@@ -220,7 +195,7 @@ final class Placements {
     return argument != null
         && argument.type != null
         && (argument.type.isInterface() || saysWhenToSubscribe(call, index))
-        && !isFunction(argument)
+        && !hierarchy.isFunction(argument.type)
         && !takesAnyValue(call.callee(), index);
   }
 
@@ -230,22 +205,20 @@ final class Placements {
     return again != null && again.parameter() == index;
   }
 
-  private boolean isFunction(JCExpression value) {
-    return value.type != null && hierarchy.functionalMethod(value.type.tsym) != null;
-  }
-
   /** A task that is given to an executor, or a callback: its type may say more than who runs it. */
   private Placement task(Call call, int index) {
     JCExpression executor = call.receiverExpression();
     if (executor == null) {
-      return NOT_RUN;
+      return Placement.NOT_RUN;
     }
     Verdict caller = contexts.of(call.in());
     Verdict threads = schedulers.threads(executor, caller);
     JCExpression argument = call.argument(index);
     Placement byType =
-        threads.isAllowed() || argument == null ? NOT_RUN : byType(argument.type, call.in());
-    if (!byType.equals(NOT_RUN)) {
+        threads.isAllowed() || argument == null
+            ? Placement.NOT_RUN
+            : byType(argument.type, call.in());
+    if (!byType.equals(Placement.NOT_RUN)) {
       return byType;
     }
     return threads.equals(caller) ? Placement.inPlace(caller) : Placement.of(threads);
@@ -271,182 +244,18 @@ final class Placements {
 
   /** Where a function runs that a method keeps in a variable, such as its parameter or a field. */
   Placement kept(VarSymbol variable, Code body) {
-    return answers.of(
-        new Kept(variable, body), NOT_RUN, Placement::essence, () -> findKept(variable, body));
-  }
-
-  private Placement findKept(VarSymbol variable, Code body) {
-    Placement worst = null;
-    for (TreePath use : program.uses(variable)) {
-      Placement placement = use(use, body);
-      if (placement != null && !placement.equals(NOT_RUN)) {
-        worst = worst == null ? placement : worst.worse(placement);
-      }
-    }
-    return worst == null ? NOT_RUN : worst;
-  }
-
-  /** Where a function runs that comes with what a call returns. */
-  private Placement carried(Call call) {
-    Placement placement =
-        answers.of(new Carried(call), NOT_RUN, Placement::essence, () -> findCarried(call));
-    return placement.inPlace() ? Placement.inPlace(contexts.of(call.in())) : placement;
-  }
-
-  private Placement findCarried(Call call) {
-    Placement placement = use(call.path(), call.in());
-    return placement == null ? NOT_RUN : placement;
-  }
-
-  /**
-   * Where a function runs that comes with what some code returns: what a function returns to
-   * somebody is mostly used up there and then, unless it is a function again.
-   */
-  private @Nullable Placement returned(Code code, JCExpression value) {
-    MethodSymbol method = code.method();
-    if (method == null) {
-      return isFunction(value) ? null : IN_PLACE;
-    }
-    List<Placement> placements = takenByCallers(method, value);
-    if (!placements.isEmpty() && placements.stream().allMatch(Placement::inPlace)) {
-      return IN_PLACE;
-    }
-    return placements.stream()
-        .map(placement -> Placement.of(placement.verdict()))
-        .reduce(Placement::worse)
-        .orElse(null);
-  }
-
-  /** What the callers of a method do with the value that it returns, as far as they run it. */
-  private List<Placement> takenByCallers(MethodSymbol method, JCExpression value) {
-    List<Placement> result = new ArrayList<>();
-    for (Call caller : answers.entering(contexts.callers(method))) {
-      Placement placement =
-          caller.tree() instanceof JCMemberReference
-              ? isFunction(value) ? NOT_RUN : IN_PLACE
-              : answers.outside(caller, () -> carried(caller));
-      if (!placement.equals(NOT_RUN)) {
-        result.add(placement);
-      }
-    }
-    return result;
-  }
-
-  /** Whether what a method of a library returns is made of what it is called on, and as lazy. */
-  private boolean carriesOn(Call call) {
-    MethodSymbol callee = call.callee();
-    Type returned = callee.getReturnType();
-    if (returned.isPrimitiveOrVoid()
-        || call.tree() instanceof JCMemberReference
-        || hierarchy.functionalMethod((TypeSymbol) callee.owner) == callee
-        || program.body(callee) != null) {
-      return false;
-    }
-    Set<String> receiver = hierarchy.supertypes(call.receiver().tsym);
-    return hierarchy.supertypes(hierarchy.types().skipTypeVars(returned, false).tsym).stream()
-        .anyMatch(type -> receiver.contains(type) && !type.startsWith("java.lang."));
-  }
-
-  private @Nullable Placement use(TreePath use, Code body) {
-    Destination destination = Destination.of(program, use);
-    if (destination instanceof Destination.Receiver receiver && carriesOn(receiver.call())) {
-      return asPartOf(body, receiver.call(), carried(receiver.call()));
-    }
-    if (destination instanceof Destination.Result result
-        && use.getLeaf() instanceof JCExpression value
-        && (value instanceof JCMethodInvocation || !isFunction(value))) {
-      return returned(result.code(), value);
-    }
-    if (destination instanceof Destination.Receiver receiver) {
-      return isCallable(receiver.call().receiver().tsym)
-          ? called(receiver.call(), body)
-          : taken(receiver.call(), body);
-    }
-    if (destination instanceof Destination.Argument argument) {
-      return asPartOf(body, argument.call(), argument(argument.call(), argument.index()));
-    }
-    return destination instanceof Destination.Variable kept ? kept(kept.variable(), body) : null;
-  }
-
-  /** What is in place of a call is in place of a body only if the call is part of that. */
-  private Placement asPartOf(Code body, Call call, Placement placement) {
-    return placement.inPlace() && !within(call.in(), body)
-        ? Placement.of(placement.verdict()).by(placement.caller())
-        : placement;
-  }
-
-  /** Whether objects of a type are functions for somebody, and not merely made of some. */
-  private boolean isCallable(TypeSymbol type) {
-    return hierarchy.functionalMethod(type) != null
-        || hierarchy.interfaces(type).stream()
-            .anyMatch(
-                supertype ->
-                    !supertype.packge().fullname.contentEquals("java.lang")
-                        && hierarchy.functionalMethod(supertype) != null);
-  }
-
-  /** Where a function runs that has come with an object, by a call that makes use of the object. */
-  private Placement taken(Call call, Code body) {
-    return within(call.in(), body) ? IN_PLACE : Placement.of(whereRun(call.in()));
-  }
-
-  /**
-   * Where code runs: a function that a method makes, or the method of an object, runs where those
-   * have it run who get it.
-   */
-  private Verdict whereRun(Code code) {
-    Verdict verdict = contexts.of(code);
-    TreePath made = verdict.where() == Verdict.Where.UNKNOWN ? made(code) : null;
-    if (made == null
-        || !(Destination.of(program, made) instanceof Destination.Result result)
-        || result.code().method() == null) {
-      return verdict;
-    }
-    return takenByCallers(result.code().method(), (JCExpression) made.getLeaf()).stream()
-        .map(Placement::verdict)
-        .reduce(Verdict::worse)
-        .orElse(verdict);
-  }
-
-  /** Where the value is made that some code is a function of; null if it is not one alone. */
-  private static @Nullable TreePath made(Code code) {
-    if (code.tree() instanceof JCFunctionalExpression) {
-      return code.path();
-    }
-    TreePath creation =
-        code.form() == Code.Form.METHOD ? code.path().getParentPath().getParentPath() : null;
-    return creation != null && creation.getLeaf() instanceof JCNewClass ? creation : null;
-  }
-
-  /** Where a function runs by a call of a method on it; null if that call does not run it. */
-  private @Nullable Placement called(Call call, Code body) {
-    Caller caller = functionCalls.caller(call);
-    if (caller == null) {
-      return null;
-    }
-    return taken(call, body).by(caller);
-  }
-
-  /** Whether code runs as part of another piece of code, through functions that run in place. */
-  private boolean within(Code code, Code body) {
-    for (Code around = code; around != null; around = around.enclosing()) {
-      if (around == body) {
-        return true;
-      }
-      if (around.form() != Code.Form.LAMBDA || !of(around).inPlace()) {
-        return false;
-      }
-    }
-    return false;
+    return keptFunctions.of(variable, body);
   }
 
   /** Where a function runs by the interface that it implements. */
   private Placement byType(@Nullable Type type, Code writtenIn) {
     if (type == null) {
-      return NOT_RUN;
+      return Placement.NOT_RUN;
     }
     MethodSymbol method = hierarchy.functionalMethod(type.tsym);
     ContextRule rule = method == null ? null : rules.overriding(method, type.tsym);
-    return rule == null ? NOT_RUN : Placement.of(deployments.verdict(rule, writtenIn.owner()));
+    return rule == null
+        ? Placement.NOT_RUN
+        : Placement.of(deployments.verdict(rule, writtenIn.owner()));
   }
 }

@@ -6,8 +6,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,36 @@ final class RecordComponents {
     if (index < 0) {
       return null;
     }
-    if (object != null && program.meaning(object) instanceof JCNewClass made) {
-      return index < made.args.size() ? made.args.get(index) : null;
+    if (object != null
+        && program.meaning(object) instanceof JCNewClass made
+        && made.constructor instanceof MethodSymbol constructor) {
+      return given(constructor, made.args, index);
     }
     List<Call> creations = canonical((ClassSymbol) member.owner);
     return creations.size() == 1 ? creations.get(0).argument(index) : null;
+  }
+
+  /** What a constructor that is given some arguments makes a component of. */
+  private @Nullable JCExpression given(
+      MethodSymbol constructor, List<JCExpression> arguments, int index) {
+    if (isCanonical(constructor, (ClassSymbol) constructor.owner)) {
+      return index < arguments.size() ? arguments.get(index) : null;
+    }
+    Code body = program.body(constructor);
+    for (Call call : body == null ? List.<Call>of() : body.calls()) {
+      if (call.callee().owner == constructor.owner && isOfThis(call)) {
+        JCExpression value = given(call.callee(), call.arguments(), index);
+        int parameter = value == null ? -1 : constructor.params().indexOf(TreeInfo.symbol(value));
+        return parameter >= 0 && parameter < arguments.size() ? arguments.get(parameter) : value;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a call is {@code this(..)}. */
+  private static boolean isOfThis(Call call) {
+    return call.tree() instanceof JCMethodInvocation invocation
+        && TreeInfo.name(invocation.meth) == call.callee().name.table.names._this;
   }
 
   /** The number of the component that a member of a record belongs to; -1 for other members. */

@@ -6,16 +6,15 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.SchedulerRule;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Choices;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.FrameworkRules;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What threads a scheduler or executor expression has. */
 final class Schedulers {
   private static final String EXECUTOR = "java.util.concurrent.Executor";
+  private static final Verdict NONE = Verdict.unknown("there is no scheduler");
   private static final Verdict UNKNOWN_CALLER = Verdict.unknown("the calling thread is not known");
 
   private final Program program;
@@ -83,13 +83,11 @@ final class Schedulers {
     if (scheduler == null) {
       return Verdict.unknown("the scheduler is not written here");
     }
-    JCExpression value = TreeInfo.skipParens(scheduler);
-    if (value instanceof JCTypeCast cast) {
-      return threads(cast.expr, caller);
-    }
-    if (value instanceof JCConditional either) {
-      return chosen(List.of(either.truepart, either.falsepart), caller);
-    }
+    return chosen(List.of(scheduler), caller);
+  }
+
+  /** The threads of a scheduler that is not chosen where it is written. */
+  private Verdict ofOne(JCExpression value, Verdict caller) {
     if (value instanceof JCMethodInvocation call
         && TreeInfo.symbol(call.meth) instanceof MethodSymbol factory) {
       return made(value, factory, call.args, caller);
@@ -120,6 +118,10 @@ final class Schedulers {
     if (marked != null) {
       return marked;
     }
+    List<Integer> passedOn = rules.passedOn(factory);
+    if (!passedOn.isEmpty()) {
+      return chosen(passedOn.stream().map(arguments::get).toList(), caller);
+    }
     Code body = program.body(factory);
     if (body == null) {
       JCExpression configured = configured(value, factory);
@@ -141,7 +143,11 @@ final class Schedulers {
    * its own and others whose threads may block may well know that the calling thread may block.
    */
   private Verdict chosen(List<JCExpression> values, Verdict caller) {
-    List<Verdict> all = values.stream().map(value -> threads(value, caller)).toList();
+    List<Verdict> all =
+        values.stream()
+            .flatMap(value -> Choices.of(value).stream())
+            .map(value -> ofOne(value, caller))
+            .toList();
     List<Verdict> moved = all.stream().filter(verdict -> !verdict.equals(caller)).toList();
     boolean isMovedOrNot =
         !moved.isEmpty()
@@ -153,7 +159,7 @@ final class Schedulers {
   }
 
   private static Verdict worst(List<Verdict> verdicts) {
-    return verdicts.stream().reduce(Verdict::worse).orElseThrow();
+    return verdicts.stream().reduce(Verdict::worse).orElse(NONE);
   }
 
   /** What a method sets a detail of, such as {@code backoff(..).jitter(..)}; null for others. */

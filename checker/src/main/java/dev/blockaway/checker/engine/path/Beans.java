@@ -36,6 +36,9 @@ final class Beans {
           "jakarta.enterprise.context.ApplicationScoped",
           "jakarta.enterprise.context.RequestScoped",
           "jakarta.enterprise.context.Dependent",
+          "javax.enterprise.context.ApplicationScoped",
+          "javax.enterprise.context.RequestScoped",
+          "javax.enterprise.context.Dependent",
           "io.micronaut.context.annotation.Prototype",
           "com.google.inject.Singleton");
 
@@ -43,7 +46,8 @@ final class Beans {
       Set.of(
           "org.springframework.context.annotation.Primary",
           "io.micronaut.context.annotation.Primary",
-          "jakarta.annotation.Priority");
+          "jakarta.annotation.Priority",
+          "javax.annotation.Priority");
 
   /** On an injected variable: it says which bean it wants, by a name that is not looked up. */
   private static final Set<String> CHOICES =
@@ -51,7 +55,8 @@ final class Beans {
           "org.springframework.beans.factory.annotation.Qualifier",
           "jakarta.inject.Named",
           "javax.inject.Named",
-          "jakarta.annotation.Resource");
+          "jakarta.annotation.Resource",
+          "javax.annotation.Resource");
 
   /** How often a value is passed on from method to method, at most. */
   private static final int MAX_STEPS = 3;

@@ -10,7 +10,6 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.GuardRule.Meaning;
@@ -21,10 +20,8 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.Sequences;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Completions {
   private final Program program;
   private final Conditions conditions;
-  private final Map<Code, Earlier> earlier = new HashMap<>();
-
-  /**
-   * What is complete before some function runs.
-   *
-   * @param done what is known by name
-   * @param others whether there are others, of which it is not known what holds them
-   */
-  private record Earlier(Set<Held> done, boolean others) {
-    private static final Earlier NOTHING = new Earlier(Set.of(), false);
-  }
+  private final Earlier earlier;
 
   Completions(Program program, Conditions conditions) {
     this.program = program;
     this.conditions = conditions;
+    this.earlier = new Earlier(program, conditions);
   }
 
   /**
@@ -56,7 +44,7 @@ final class Completions {
    */
   boolean isDone(Call call, Set<Held> given) {
     JCExpression future = awaited(call);
-    return future != null && new Question(known(call, given)).isDone(future);
+    return future != null && new Question(earlier.known(call, given)).isDone(future);
   }
 
   /**
@@ -67,7 +55,7 @@ final class Completions {
     if (!call.callee().isStatic() || call.arguments().isEmpty()) {
       return false;
     }
-    Set<Held> known = known(call, given);
+    Set<Held> known = earlier.known(call, given);
     return call.arguments().stream().allMatch(argument -> new Question(known).isDone(argument));
   }
 
@@ -76,7 +64,7 @@ final class Completions {
     if (code.form() != Code.Form.METHOD) {
       return given; // what the places around it know, its calls know by themselves
     }
-    Set<Held> known = known(call, given);
+    Set<Held> known = earlier.known(call, given);
     Set<Held> result = new HashSet<>();
     for (Held held : known) {
       boolean isSeen =
@@ -158,130 +146,9 @@ final class Completions {
         : null;
   }
 
-  private Set<Held> known(Call call, Set<Held> given) {
-    Stages stages = new Stages();
-    call.facts().done().forEach(stages::addHeld);
-    given.forEach(stages::addHeld);
-    Set<Held> result = stages.done;
-    for (Code code = call.in(); code != null; code = code.enclosing()) {
-      result.addAll(before(code).done());
-    }
-    return result;
-  }
-
   /** Whether some code runs after futures of which it is not known what holds them. */
   boolean followsOthers(Code function) {
-    for (Code code = function; code != null; code = code.enclosing()) {
-      if (before(code).others()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Earlier before(Code function) {
-    Earlier known = earlier.get(function);
-    if (known == null) {
-      known = find(function);
-      earlier.put(function, known);
-    }
-    return known;
-  }
-
-  private Earlier find(Code function) {
-    TreePath path = written(function);
-    if (path == null || !(Destination.of(program, path) instanceof Destination.Argument argument)) {
-      return Earlier.NOTHING;
-    }
-    Stages stages = new Stages();
-    stages.addBefore(argument.call());
-    return new Earlier(Set.copyOf(stages.done), stages.others);
-  }
-
-  /** Where a function is written: a lambda, a reference, the body of an anonymous class. */
-  private static @Nullable TreePath written(Code function) {
-    return switch (function.form()) {
-      case LAMBDA, REFERENCE -> function.path();
-      case METHOD -> {
-        TreePath creation = function.path().getParentPath().getParentPath();
-        yield creation.getLeaf() instanceof JCNewClass ? creation : null;
-      }
-      case INITIALIZER -> null;
-    };
-  }
-
-  /** Collects the futures that are complete before something runs. */
-  private final class Stages {
-    private final Set<Held> done = new HashSet<>();
-    private boolean others;
-
-    /** What a call waits for before it runs the functions that it is given. */
-    void addBefore(Call call) {
-      Meaning meaning = conditions.meaning(call.callee());
-      boolean isAfter = meaning == Meaning.AFTER || meaning == Meaning.AT_ONCE_AFTER;
-      if (!isAfter && meaning != Meaning.AFTER_ALL) {
-        return;
-      }
-      JCExpression receiver = call.receiverExpression();
-      if (receiver != null) {
-        add(receiver);
-      }
-      if (meaning == Meaning.AFTER_ALL || call.callee().isStatic()) {
-        call.arguments().forEach(this::add);
-      }
-      others |=
-          meaning == Meaning.AFTER_ALL
-              && call.callee().isStatic()
-              && call.arguments().stream().anyMatch(this::isUnnamed);
-    }
-
-    private boolean isUnnamed(JCExpression argument) {
-      boolean isArray = argument.type != null && argument.type.tsym.name.contentEquals("Array");
-      return isArray || TreeInfo.symbol(argument) == null;
-    }
-
-    /** A future that is complete, and with it those that it depends on. */
-    private void add(JCExpression future) {
-      JCExpression stage = TreeInfo.skipParens(future);
-      if (stage instanceof JCTypeCast cast) {
-        add(cast.expr);
-      } else if (stage instanceof JCNewArray array && array.elems != null) {
-        array.elems.forEach(this::add);
-      } else if (stage instanceof JCMethodInvocation call) {
-        addResult(call);
-      } else {
-        addVariable(stage);
-      }
-    }
-
-    private void addVariable(JCExpression stage) {
-      Held held = program.held(stage);
-      if (held != null) {
-        addHeld(held);
-      }
-    }
-
-    private void addHeld(Held held) {
-      JCExpression value =
-          done.add(held) && held.in() == null ? program.onlyValue(held.variable()) : null;
-      if (value != null) {
-        add(value);
-      }
-    }
-
-    private void addResult(JCMethodInvocation invocation) {
-      Call call = program.call(invocation);
-      Meaning meaning = conditions.meaning(invocation);
-      JCExpression origin =
-          meaning == Meaning.SAME ? Call.subjectOf(invocation) : Sequences.origin(invocation);
-      if (origin != null) {
-        add(origin);
-      } else if (call != null && meaning != null) {
-        addBefore(call);
-      } else {
-        Sequences.collected(invocation).forEach(this::add);
-      }
-    }
+    return earlier.hasOthers(function);
   }
 
   /** One question, and what is known for it. */

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Choices;
+import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
@@ -61,10 +62,13 @@ final class Dispatch {
         && isFunctional(call.callee())
         && isChosenHere(receiver)
         && receivers.of(receiver).isEmpty()) {
-      return functions.of(receiver, call.callee().owner.enclClass()).stream()
-          .filter(function -> !program.isMadeOffLoop(function))
-          .flatMap(function -> Stream.ofNullable(bodies.of(function)))
-          .toList();
+      List<Code> chosen = functions.of(receiver, call.callee().owner.enclClass());
+      if (!chosen.isEmpty()) {
+        return chosen.stream()
+            .filter(function -> !program.isMadeOffLoop(function))
+            .flatMap(function -> Stream.ofNullable(bodies.of(function)))
+            .toList();
+      }
     }
     Node target = target(call, caller);
     return target == null ? List.of() : List.of(target);

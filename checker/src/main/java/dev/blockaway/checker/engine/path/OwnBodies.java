@@ -11,8 +11,10 @@ import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +26,7 @@ final class OwnBodies {
   private final Program program;
   private final Hierarchy hierarchy;
   private final ReceiverTypes receivers;
+  private final Map<MethodSymbol, Boolean> plain = new HashMap<>();
 
   OwnBodies(Program program, Hierarchy hierarchy) {
     this.program = program;
@@ -37,7 +40,7 @@ final class OwnBodies {
       return false;
     }
     List<MethodSymbol> run = run(call);
-    return !run.isEmpty() && run.stream().allMatch(this::isPlainBody);
+    return !run.isEmpty() && run.stream().allMatch(this::hasPlainBody);
   }
 
   /** Whether a row speaks of the program's own methods, or of an annotation that somebody put. */
@@ -83,6 +86,10 @@ final class OwnBodies {
       }
     }
     return result;
+  }
+
+  private boolean hasPlainBody(MethodSymbol method) {
+    return plain.computeIfAbsent(method, this::isPlainBody);
   }
 
   /**

@@ -24,6 +24,10 @@ final class Producers {
       Set.of(
           "org.springframework.context.annotation.Bean",
           "jakarta.enterprise.inject.Produces",
+          "javax.enterprise.inject.Produces",
+          "jakarta.inject.Singleton",
+          "javax.inject.Singleton",
+          "io.micronaut.context.annotation.Prototype",
           "io.micronaut.context.annotation.Bean",
           "com.google.inject.Provides",
           "dagger.Provides");

@@ -120,12 +120,17 @@ final class SourceEdges {
       Placement placement = codes.isEmpty() ? null : contexts.argument(call, i);
       if (placement != null && placement.inPlace()) {
         for (Code code : codes) {
-          if (contexts.isRun(code, placement)) {
+          if (contexts.isRun(code, placement) && !isLeftOut(code, call)) {
             add(knowing(bodies.of(code), call, from), targets);
           }
         }
       }
     }
+  }
+
+  /** Whether the calling code itself makes a function only where no event loop comes. */
+  private boolean isLeftOut(Code function, Call call) {
+    return function.enclosing() == call.in() && program.isMadeOffLoop(function);
   }
 
   /**

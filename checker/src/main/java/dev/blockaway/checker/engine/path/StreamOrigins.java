@@ -6,18 +6,19 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.program.Call;
+import dev.blockaway.checker.engine.program.Choices;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,14 @@ final class StreamOrigins {
   }
 
   private @Nullable Kind of(JCExpression expression, Set<VarSymbol> visited) {
-    JCExpression value = TreeInfo.skipParens(expression);
-    if (value instanceof JCTypeCast cast) {
-      return of(cast.expr, visited);
-    }
+    return Choices.of(expression).stream()
+        .map(value -> ofOne(value, visited))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Kind ofOne(JCExpression value, Set<VarSymbol> visited) {
     if (value instanceof JCNewClass creation
         && creation.constructor instanceof MethodSymbol constructor) {
       Kind own = blocking(constructor, (TypeSymbol) constructor.owner);
@@ -111,8 +116,17 @@ final class StreamOrigins {
     if (variable.owner.getQualifiedName().contentEquals("java.lang.System")) {
       return variable.name.contentEquals("in") ? Kind.CONSOLE : null;
     }
-    List<JCExpression> values = program.values(variable);
-    return values.size() == 1 ? of(values.get(0), visited) : null;
+    Kind result = null;
+    for (JCExpression value : program.values(variable)) {
+      if (!TreeInfo.isNull(value)) {
+        Kind kind = of(value, visited);
+        if (kind == null) {
+          return null;
+        }
+        result = result == null ? kind : result;
+      }
+    }
+    return result;
   }
 
   private @Nullable Kind blocking(MethodSymbol method, TypeSymbol receiver) {

@@ -6,16 +6,22 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the value that a method is given for a parameter compares to a constant.
+ * How the value that a method is given for a parameter compares to constants.
  *
  * @param parameter the parameter
  * @param operator one of the six that compare
- * @param constant a {@link #constant(JCExpression)}
+ * @param constants each a {@link #constant(JCExpression)}; more than one if the value equals any of
+ *     them
  */
-public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constant) {
+public record Comparison(VarSymbol parameter, Tree.Kind operator, Set<Object> constants) {
+
+  /** More are as good as none: each place in a long {@code switch} would have its own. */
+  private static final int MAX_CONSTANTS = 20;
 
   /** Stands for {@code null}. */
   private enum Nothing {
@@ -24,27 +30,67 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constan
 
   /** Whether it may hold if the parameter is given a constant. */
   public boolean mayHoldFor(Object value) {
+    return constants.stream().anyMatch(constant -> mayHold(value, constant));
+  }
+
+  private boolean mayHold(Object value, Object constant) {
     return switch (operator) {
-      case EQUAL_TO -> isEqual(value);
-      case NOT_EQUAL_TO -> !isEqual(value);
-      default -> !(value instanceof Number number) || holdsInOrder(number.doubleValue());
+      case EQUAL_TO -> isEqual(value, constant);
+      case NOT_EQUAL_TO -> !isEqual(value, constant);
+      default ->
+          !(value instanceof Number given && constant instanceof Number bound)
+              || holdsInOrder(given, bound);
     };
   }
 
-  private boolean isEqual(Object value) {
+  private static boolean isEqual(Object value, Object constant) {
     return (value instanceof Number given && constant instanceof Number number)
-        ? given.doubleValue() == number.doubleValue()
+        ? isEqual(given, number)
         : value.equals(constant);
   }
 
-  private boolean holdsInOrder(double value) {
-    double bound = constant instanceof Number number ? number.doubleValue() : Double.NaN;
+  private static boolean isEqual(Number given, Number number) {
+    return areWhole(given, number)
+        ? given.longValue() == number.longValue()
+        : given.doubleValue() == number.doubleValue();
+  }
+
+  private static boolean areWhole(Number one, Number other) {
+    return !(isFraction(one) || isFraction(other));
+  }
+
+  private static boolean isFraction(Number number) {
+    return number instanceof Double || number instanceof Float;
+  }
+
+  private boolean holdsInOrder(Number given, Number bound) {
+    if (Double.isNaN(given.doubleValue()) || Double.isNaN(bound.doubleValue())) {
+      return true; // neither an order nor its opposite holds then
+    }
+    int order =
+        areWhole(given, bound)
+            ? Long.compare(given.longValue(), bound.longValue())
+            : Double.compare(given.doubleValue(), bound.doubleValue());
     return switch (operator) {
-      case LESS_THAN -> value < bound;
-      case LESS_THAN_EQUAL -> value <= bound;
-      case GREATER_THAN -> value > bound;
-      default -> value >= bound;
+      case LESS_THAN -> order < 0;
+      case LESS_THAN_EQUAL -> order <= 0;
+      case GREATER_THAN -> order > 0;
+      default -> order >= 0;
     };
+  }
+
+  /** What is known where this or another one holds; null if that is nothing of one parameter. */
+  @Nullable Comparison or(Comparison other) {
+    boolean areValues =
+        operator == Tree.Kind.EQUAL_TO
+            && other.operator == Tree.Kind.EQUAL_TO
+            && other.parameter == parameter;
+    if (!areValues) {
+      return equals(other) ? this : null;
+    }
+    Set<Object> either = new HashSet<>(constants);
+    either.addAll(other.constants);
+    return either.size() > MAX_CONSTANTS ? null : new Comparison(parameter, operator, either);
   }
 
   /** What a comparison with a constant says if it is true; null if it is of no parameter. */
@@ -53,7 +99,7 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constan
     Object constant = constant(right);
     return parameter == null || constant == null
         ? null
-        : new Comparison(parameter, operator, constant);
+        : new Comparison(parameter, operator, Set.of(constant));
   }
 
   /** Whether of the numbers that are not negative a comparison with a constant leaves only zero. */
@@ -71,7 +117,7 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Object constan
     VarSymbol parameter = parameter(condition);
     return parameter == null
         ? null
-        : new Comparison(parameter, Tree.Kind.EQUAL_TO, outcome ? 1 : 0);
+        : new Comparison(parameter, Tree.Kind.EQUAL_TO, Set.of(outcome ? 1 : 0));
   }
 
   /** The parameter of a method that an expression names; null if it names none. */

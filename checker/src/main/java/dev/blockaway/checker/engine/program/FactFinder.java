@@ -1,7 +1,6 @@
 package dev.blockaway.checker.engine.program;
 
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -257,10 +256,7 @@ final class FactFinder {
     JCExpression receiver = Call.receiverOf(call);
     if (!held.isField()) {
       int index = method.params().indexOf(held.variable());
-      boolean isAsGiven = (held.variable().flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
-      return index < 0 || index >= call.args.size() || !isAsGiven
-          ? null
-          : future(call.args.get(index));
+      return index < 0 || index >= call.args.size() ? null : future(call.args.get(index));
     }
     if (held.variable().isStatic() || receiver == null || Held.isThis(receiver)) {
       return held;

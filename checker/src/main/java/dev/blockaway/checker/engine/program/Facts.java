@@ -23,6 +23,11 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     NONE
   }
 
+  /**
+   * Below thousands of cases thousands of values are left out; each place would have its own set.
+   */
+  private static final int MAX_GIVEN = 50;
+
   /** Nothing is known. */
   public static final Facts NONE = new Facts(Threads.ANY, Set.of(), Set.of());
 
@@ -90,8 +95,12 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     if (isNothing() || other.isNever()) {
       return other;
     }
-    return new Facts(
-        offLoop() ? threads : other.threads, union(done, other.done), union(given, other.given));
+    return new Facts(offLoop() ? threads : other.threads, union(done, other.done), givenTo(other));
+  }
+
+  /** What is known of parameters by both, as far as that is little. */
+  private Set<Comparison> givenTo(Facts other) {
+    return given.size() + other.given.size() > MAX_GIVEN ? given : union(given, other.given);
   }
 
   /** Only what is known by both. */
@@ -103,7 +112,9 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
       return this;
     }
     return new Facts(
-        offLoop() ? other.threads : threads, common(done, other.done), common(given, other.given));
+        offLoop() ? other.threads : threads,
+        without(done, held -> !other.done.contains(held)),
+        either(other));
   }
 
   private static <T> Set<T> union(Set<T> some, Set<T> more) {
@@ -115,8 +126,18 @@ public record Facts(Threads threads, Set<Held> done, Set<Comparison> given) {
     return both;
   }
 
-  private static <T> Set<T> common(Set<T> some, Set<T> others) {
-    return without(some, one -> !others.contains(one));
+  /** What is known of parameters wherever this or that is known. */
+  private Set<Comparison> either(Facts other) {
+    Set<Comparison> result = new HashSet<>();
+    for (Comparison one : given) {
+      for (Comparison another : other.given) {
+        Comparison both = one.or(another);
+        if (both != null) {
+          result.add(both);
+        }
+      }
+    }
+    return result;
   }
 
   private static <T> Set<T> without(Set<T> all, Predicate<T> dropped) {

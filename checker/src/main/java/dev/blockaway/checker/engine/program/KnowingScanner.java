@@ -29,17 +29,13 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
-import com.sun.tools.javac.tree.JCTree.JCAssignOp;
 import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
-import com.sun.tools.javac.tree.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,18 +137,10 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
     super.visitUnary(tree, null);
-    if (changesOperand((JCTree) tree)) {
+    if (ChangeFinder.changesOperand((JCTree) tree)) {
       change((JCTree) tree.getExpression());
     }
     return null;
-  }
-
-  /** Whether an operator is {@code ++} or {@code --}. */
-  static boolean changesOperand(JCTree operation) {
-    return switch (operation.getKind()) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-      default -> false;
-    };
   }
 
   @Override
@@ -205,15 +193,20 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   private void scanArms(JCExpression selector, List<? extends CaseTree> arms) {
     scan(selector, null);
     Arms choice = new Arms(factFinder, selector, arms);
-    Facts above = Facts.NEVER;
+    Facts[] above = {Facts.NEVER};
     for (CaseTree arm : arms) {
-      Facts here = choice.facts((JCCase) arm).or(above);
-      scanKnowing(here, arm);
-      above =
-          Jumps.leavesAtEnd(((JCCase) arm).stats) || arm.getCaseKind() == CaseKind.RULE
-              ? Facts.NEVER
-              : here;
+      Facts here = choice.facts((JCCase) arm).or(above[0]);
+      scanApart(
+          () -> {
+            scan(arm, null);
+            above[0] = fallsThrough((JCCase) arm) ? facts : Facts.NEVER;
+          },
+          facts.and(here));
     }
+  }
+
+  private static boolean fallsThrough(JCCase arm) {
+    return arm.getCaseKind() != CaseKind.RULE && !Jumps.leavesAtEnd(arm.stats);
   }
 
   @Override
@@ -343,34 +336,5 @@ abstract class KnowingScanner extends TreePathScanner<@Nullable Void, @Nullable 
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     scanLoop(tree, () -> super.visitEnhancedForLoop(tree, null));
     return null;
-  }
-
-  /** Finds what a piece of code assigns. */
-  private static final class ChangeFinder extends TreeScanner {
-    private final Consumer<JCTree> found;
-
-    ChangeFinder(Consumer<JCTree> found) {
-      this.found = found;
-    }
-
-    @Override
-    public void visitAssign(JCAssign tree) {
-      super.visitAssign(tree);
-      found.accept(tree.lhs);
-    }
-
-    @Override
-    public void visitAssignop(JCAssignOp tree) {
-      super.visitAssignop(tree);
-      found.accept(tree.lhs);
-    }
-
-    @Override
-    public void visitUnary(JCUnary tree) {
-      super.visitUnary(tree);
-      if (changesOperand(tree)) {
-        found.accept(tree.arg);
-      }
-    }
   }
 }

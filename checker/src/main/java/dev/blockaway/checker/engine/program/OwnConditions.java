@@ -4,8 +4,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,7 @@ final class OwnConditions {
     for (JCExpression failure : failures) {
       result = result.and(factFinder.when(false, failure));
     }
+    result = result.isNothing() ? result : withoutChanged(result, failures);
     return result.isNothing() || methods.isOverridden(method) ? Facts.NONE : result;
   }
 
@@ -71,9 +76,27 @@ final class OwnConditions {
     if (!saysSomething || methods.isOverridden(method)) {
       return NOTHING;
     }
+    List<JCTree> all = List.of((JCTree) body.getLeaf());
+    Facts whenTrue = withoutChanged(results.whenTrue, all);
+    Facts whenFalse = withoutChanged(results.whenFalse, all);
     return OwnMethods.mayBeOverridden(method)
-        ? new Outcomes(orNothing(results.whenTrue), orNothing(results.whenFalse))
-        : new Outcomes(results.whenTrue, results.whenFalse);
+        ? new Outcomes(orNothing(whenTrue), orNothing(whenFalse))
+        : new Outcomes(whenTrue, whenFalse);
+  }
+
+  /** What is said of variables that code changes says nothing of what callers have in them. */
+  private static Facts withoutChanged(Facts facts, List<? extends JCTree> code) {
+    Facts[] rest = {facts};
+    ChangeFinder finder =
+        new ChangeFinder(
+            target -> {
+              Symbol changed = TreeInfo.symbol(target);
+              if (changed != null && changed.owner.kind == Kinds.Kind.MTH) {
+                rest[0] = rest[0].without(changed);
+              }
+            });
+    code.forEach(finder::scan);
+    return rest[0];
   }
 
   /** What always returns the same may be there for others, not in sight, to override. */

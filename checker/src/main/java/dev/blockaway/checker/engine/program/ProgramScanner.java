@@ -351,7 +351,7 @@ public final class ProgramScanner extends KnowingScanner {
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-    if (changesOperand((JCTree) tree)) {
+    if (ChangeFinder.changesOperand((JCTree) tree)) {
       addChange((JCTree) tree.getExpression(), (JCExpression) tree);
     }
     return super.visitUnary(tree, null);

@@ -330,16 +330,18 @@ public final class FrameworkRules {
     return null;
   }
 
-  /** Which parameter is what a method returns; -1 if none is. */
-  public int passedOn(MethodSymbol callee) {
-    if (lambdas.maySpeakOf(callee)) {
-      for (ContextRule rule : lambdas.find(callee, (TypeSymbol) callee.owner)) {
-        if (rule.answer() == Answer.CARRIED && rule.parameter() >= 0) {
-          return rule.parameter();
-        }
+  /** Which parameters a method may return as they are; mostly none. */
+  public List<Integer> passedOn(MethodSymbol callee) {
+    if (!lambdas.maySpeakOf(callee)) {
+      return List.of();
+    }
+    List<Integer> result = new ArrayList<>(1);
+    for (ContextRule rule : lambdas.find(callee, (TypeSymbol) callee.owner)) {
+      if (rule.answer() == Answer.CARRIED && rule.parameter() >= 0) {
+        result.add(rule.parameter());
       }
     }
-    return -1;
+    return result;
   }
 
   /** The rules for an operator; empty if it has none of its own. */

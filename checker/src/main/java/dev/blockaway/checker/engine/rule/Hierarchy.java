@@ -263,6 +263,11 @@ public final class Hierarchy {
     return functionalMethods.of(type);
   }
 
+  /** Whether the values of a type are functions; not those of an expression without a type. */
+  public boolean isFunction(@Nullable Type type) {
+    return type != null && functionalMethod(type.tsym) != null;
+  }
+
   /** The methods of a name that a type itself declares. */
   static List<MethodSymbol> declared(Name name, TypeSymbol type) {
     List<MethodSymbol> result = new ArrayList<>();
