@@ -135,6 +135,44 @@ class UserCatalogTest {
         .isEmpty();
   }
 
+  /** As listeners of queues carry the annotation of the messages that event loops handle. */
+  @Test
+  void believesAnAnnotationMoreThanWhatItIsMadeOf() throws IOException {
+    Files.writeString(
+        file,
+        """
+        framework acme "Acme"
+        requires com.acme.Handled
+        docs     https://acme.example/threads
+        loop     annotated com.acme.Handled : Acme calls handlers on its loop
+        allowed  annotated com.acme.Queued : listeners of queues have threads of their own
+        """);
+
+    Compilation compilation =
+        Compilation.of(
+            Libraries.classPath(),
+            Map.of(
+                "B.java",
+                """
+                package com.acme;
+
+                @interface Handled {}
+                @Handled @interface Queued {}
+                @Queued @interface Urgent {}
+                @Handled @interface Small {}
+                class Mine {
+                  @Handled void handle() throws Exception { Thread.sleep(1); }
+                  @Small void handleSmall() throws Exception { Thread.sleep(1); }
+                  @Queued void take() throws Exception { Thread.sleep(1); }
+                  @Urgent void takeUrgent() throws Exception { Thread.sleep(1); }
+                }
+                """),
+            option());
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.findings()).extracting(Found::line).containsExactly(8, 9);
+  }
+
   @Test
   void doesWhatThePageSays() throws IOException {
     String page = Files.readString(Path.of("../docs/own-facts.md"));

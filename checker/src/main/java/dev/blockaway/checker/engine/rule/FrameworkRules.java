@@ -157,7 +157,7 @@ public final class FrameworkRules {
 
   private @Nullable ContextRule findAnnotated(MethodSymbol method) {
     List<ContextRule> rules = new ArrayList<>();
-    for (String annotation : hierarchy.annotations(method)) {
+    for (String annotation : hierarchy.nearestAnnotations(method, entryPoints.keySet())) {
       for (ContextRule rule : entryPoints.getOrDefault(annotation, List.of())) {
         if (rule.form() != Form.ANNOTATED_CLASS
             && hasAttributes(rule, method)

@@ -16,6 +16,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -195,6 +196,30 @@ public final class Hierarchy {
       carried.put(annotation, known);
     }
     return known;
+  }
+
+  /**
+   * Those of some annotations that a symbol has: written there, or carried by one that is written
+   * and is none of them itself. An annotation knows better than those that it is made of.
+   */
+  public Set<String> nearestAnnotations(Symbol symbol, Set<String> wanted) {
+    Set<String> result = new HashSet<>();
+    if (!Collections.disjoint(annotations(symbol), wanted)) {
+      addNearest(symbol, wanted, result, new HashSet<>());
+    }
+    return result;
+  }
+
+  private void addNearest(
+      Symbol symbol, Set<String> wanted, Set<String> result, Set<TypeSymbol> visited) {
+    for (Attribute.Compound annotation : directAnnotations(symbol)) {
+      TypeSymbol type = annotation.type.tsym;
+      if (wanted.contains(name(type))) {
+        result.add(name(type));
+      } else if (visited.add(type)) {
+        addNearest(type, wanted, result, visited);
+      }
+    }
   }
 
   private void addAnnotation(TypeSymbol type, Set<String> result) {
