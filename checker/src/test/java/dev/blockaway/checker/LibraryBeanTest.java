@@ -71,6 +71,44 @@ class LibraryBeanTest {
   }
 
   @Test
+  void flagsTheBeanThatIsAskedForByTheNameOfJakarta() throws IOException {
+    named("slow").flags("(Handler.java");
+    named("fast").isQuiet();
+  }
+
+  private LibraryUser.Outcome named(String wanted) throws IOException {
+    user.jar(
+        "inject",
+        annotation("jakarta.inject", "Singleton"),
+        "package jakarta.inject; public @interface Named { String value(); }");
+    return user.handlerWith(
+        """
+          interface Service {
+            void go() throws Exception;
+          }
+
+          @jakarta.inject.Singleton
+          @jakarta.inject.Named("slow")
+          static class One implements Service {
+            public void go() throws Exception {
+              Thread.sleep(1);
+            }
+          }
+
+          @jakarta.inject.Singleton
+          @jakarta.inject.Named("fast")
+          static class Two implements Service {
+            public void go() {}
+          }
+
+          @jakarta.inject.Named("%s") Service service;
+
+        """
+            .formatted(wanted),
+        "service.go();");
+  }
+
+  @Test
   void ignoresBeanOfTheProgramBesideThePrimaryOneOfAJar() throws IOException {
     primary("public void go() {}").isQuiet();
   }

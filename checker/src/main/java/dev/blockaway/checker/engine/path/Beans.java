@@ -16,15 +16,17 @@ import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which implementation a container of beans injects: that of the only bean, or of the only primary
- * one.
+ * Which implementation a container of beans injects: that of the only bean, of the only primary
+ * one, or of the one that is asked for by name.
  */
 final class Beans {
   /** On a class, or on an annotation that the class has: the container makes objects of it. */
@@ -49,33 +51,34 @@ final class Beans {
           "jakarta.annotation.Priority",
           "javax.annotation.Priority");
 
-  /** On an injected variable: it says which bean it wants, by a name that is not looked up. */
-  private static final Set<String> CHOICES =
-      Set.of(
-          "org.springframework.beans.factory.annotation.Qualifier",
-          "jakarta.inject.Named",
-          "javax.inject.Named",
-          "jakarta.annotation.Resource",
-          "javax.annotation.Resource");
-
   /** How often a value is passed on from method to method, at most. */
   private static final int MAX_STEPS = 3;
 
   private final Program program;
   private final Hierarchy hierarchy;
   private final Producers producers;
+  private final BeanNames names;
 
   /**
    * An object that a container makes.
    *
    * @param implementations what a call of the method at hand may run; empty if that is not in sight
    */
-  private record Bean(List<Implementation> implementations, boolean isPrimary) {}
+  private record Bean(List<Implementation> implementations, boolean isPrimary, Set<String> names) {
+    /** One of two beans of the same class, which run the same. */
+    Bean or(Bean other) {
+      Set<String> both = new HashSet<>(names);
+      both.addAll(other.names);
+      return new Bean(
+          isPrimary ? implementations : other.implementations, isPrimary || other.isPrimary, both);
+    }
+  }
 
   Beans(Program program, Hierarchy hierarchy, FunctionalValues functions) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.producers = new Producers(program, hierarchy, functions);
+    this.names = new BeanNames(hierarchy);
   }
 
   /**
@@ -97,32 +100,68 @@ final class Beans {
     for (Implementation known : isManaged(variable) ? all.all() : all.ofThisModule()) {
       Implementation.Method method = component(known);
       if (method != null) {
-        add(Set.of(method.type()), new Bean(List.of(known), has(method.type(), PRIMARY)), beans);
+        add(
+            Set.of(method.type()),
+            new Bean(List.of(known), has(method.type(), PRIMARY), names.of(method.type())),
+            beans);
       }
     }
     for (Producers.Product product : producers.of(type)) {
-      Bean bean = new Bean(implementations(callee, product), isPrimary(product));
+      Bean bean =
+          new Bean(
+              implementations(callee, product), isPrimary(product), names.of(product.producer()));
       add(product.made(), bean, beans);
     }
-    return chosen(beans.values());
+    return chosen(beans.values(), wish(variable));
   }
 
-  /** Beans of the same class run the same. */
   private static void add(Set<?> made, Bean bean, Map<Object, Bean> beans) {
-    beans.merge(made.isEmpty() ? bean : made, bean, (one, other) -> one.isPrimary() ? one : other);
+    beans.merge(made.isEmpty() ? bean : made, bean, Bean::or);
   }
 
-  private static @Nullable List<Implementation> chosen(Collection<Bean> beans) {
+  /**
+   * What runs on the bean that a container takes: the one that an annotation asks for, the only or
+   * the primary one, or the one with the name of the variable.
+   */
+  private static @Nullable List<Implementation> chosen(
+      Collection<Bean> beans, BeanNames.Wish wish) {
     if (beans.stream().allMatch(bean -> bean.implementations().isEmpty())) {
       return null;
     }
-    List<Bean> wanted =
-        beans.stream().filter(bean -> bean.isPrimary() || beans.size() == 1).toList();
-    if (wanted.size() == 1) {
-      return wanted.get(0).implementations();
+    Bean named = only(beans, bean -> wish.name() != null && bean.names().contains(wish.name()));
+    if (wish.isChoice()) {
+      return named == null ? null : named.implementations();
+    }
+    Bean preferred = only(beans, bean -> bean.isPrimary() || beans.size() == 1);
+    Bean wanted = preferred == null ? named : preferred;
+    if (wanted != null) {
+      return wanted.implementations();
     }
     boolean areInSight = beans.stream().noneMatch(bean -> bean.implementations().isEmpty());
     return areInSight ? null : List.of();
+  }
+
+  private static @Nullable Bean only(Collection<Bean> beans, Predicate<Bean> condition) {
+    List<Bean> result = beans.stream().filter(condition).toList();
+    return result.size() == 1 ? result.get(0) : null;
+  }
+
+  /** What a variable that is not passed on asks for. */
+  private BeanNames.Wish wish(VarSymbol variable) {
+    Program.Parameter parameter = program.parameter(variable);
+    if (parameter != null) {
+      MethodSymbol method = parameter.code().method();
+      return method != null && isCalledByContainer(method)
+          ? names.wish(variable, List.of())
+          : new BeanNames.Wish(null, false);
+    }
+    List<VarSymbol> givers = new ArrayList<>();
+    for (JCExpression value : program.values(variable)) {
+      if (TreeInfo.symbol(value) instanceof VarSymbol giver) {
+        givers.add(giver);
+      }
+    }
+    return names.wish(variable, givers);
   }
 
   private List<Implementation> implementations(MethodSymbol callee, Producers.Product product) {
@@ -182,9 +221,6 @@ final class Beans {
   }
 
   private boolean isInjected(VarSymbol variable, int steps) {
-    if (!isFree(variable)) {
-      return false;
-    }
     Program.Parameter parameter = program.parameter(variable);
     if (parameter == null) {
       return variable.getKind().isField()
@@ -204,18 +240,13 @@ final class Beans {
                 call ->
                     index < call.arguments().size()
                         && TreeInfo.symbol(call.arguments().get(index)) instanceof VarSymbol given
+                        && names.isFree(given)
                         && isInjected(given, steps - 1));
   }
 
   private boolean isGiven(JCExpression value) {
     return (value.type != null && value.type.hasTag(TypeTag.BOT))
-        || (TreeInfo.symbol(value) instanceof VarSymbol given
-            && program.parameter(given) != null
-            && isFree(given));
-  }
-
-  private boolean isFree(VarSymbol variable) {
-    return Collections.disjoint(hierarchy.annotations(variable), CHOICES);
+        || (TreeInfo.symbol(value) instanceof VarSymbol given && program.parameter(given) != null);
   }
 
   /** Containers call constructors, and methods of which an annotation says so. */

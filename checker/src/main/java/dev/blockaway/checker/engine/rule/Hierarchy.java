@@ -254,6 +254,33 @@ public final class Hierarchy {
     return null;
   }
 
+  /**
+   * The texts that are written for an attribute of a symbol's annotations.
+   *
+   * @param annotations which of them, and which of those that carry one of these
+   */
+  public List<String> texts(Symbol symbol, Set<String> annotations, String attribute) {
+    List<String> result = new ArrayList<>();
+    for (Attribute.Compound mirror : directAnnotations(symbol)) {
+      if (!Collections.disjoint(carried(mirror.type.tsym), annotations)) {
+        addTexts(mirror.member(names.fromString(attribute)), result);
+      }
+    }
+    return result;
+  }
+
+  private static void addTexts(@Nullable Attribute value, List<String> result) {
+    if (value instanceof Attribute.Array several) {
+      for (Attribute one : several.values) {
+        addTexts(one, result);
+      }
+    } else if (value instanceof Attribute.Constant constant
+        && constant.getValue() instanceof String text
+        && !text.isEmpty()) {
+      result.add(text);
+    }
+  }
+
   /** Canonical names of the annotations of a variable or method and of its type or result. */
   public Set<String> typeAnnotations(Symbol symbol) {
     Set<String> result = new HashSet<>(annotations(symbol));
