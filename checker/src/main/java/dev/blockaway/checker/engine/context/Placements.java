@@ -135,7 +135,8 @@ final class Placements {
       };
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      return task(call, index);
+      JCExpression task = call.argument(index);
+      return task(call, task == null ? null : task.type);
     }
     if ((chains.isOperator(call) || chains.has(call, Effect.OFFLOADS))
         && (takesFunction(call.callee(), index) || takesCarrier(call, index))) {
@@ -186,7 +187,7 @@ final class Placements {
       return takesAnyValue(call.callee(), index) ? null : chains.function(call, index).verdict();
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      return task(call, index).verdict();
+      return task(call, Functions.taken(call.callee(), index, hierarchy.types())).verdict();
     }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index
@@ -233,17 +234,19 @@ final class Placements {
     return value.type != null && hierarchy.functionalMethod(value.type.tsym) != null;
   }
 
-  /** A task that is given to an executor, or a callback: its type may say more than who runs it. */
-  private Placement task(Call call, int index) {
+  /**
+   * A task that is given to an executor, or a callback.
+   *
+   * @param runAs the type that it is run as, which may say more than who runs it
+   */
+  private Placement task(Call call, @Nullable Type runAs) {
     JCExpression executor = call.receiverExpression();
     if (executor == null) {
       return NOT_RUN;
     }
     Verdict caller = contexts.of(call.in());
     Verdict threads = schedulers.threads(executor, caller);
-    JCExpression argument = call.argument(index);
-    Placement byType =
-        threads.isAllowed() || argument == null ? NOT_RUN : byType(argument.type, call.in());
+    Placement byType = threads.isAllowed() ? NOT_RUN : byType(runAs, call.in());
     if (!byType.equals(NOT_RUN)) {
       return byType;
     }
