@@ -328,6 +328,55 @@ class FirstTimeTest {
             """);
   }
 
+  private static final String FORGETTING_FOR_TESTS =
+      FIELDS
+          + """
+          @interface VisibleForTesting {}
+
+          @VisibleForTesting
+          void forget() {
+            cached = null;
+            byKey.clear();
+          }
+
+          String lazy() throws Exception {
+            if (cached == null) {
+              cached = load();
+            }
+            if (!byKey.containsKey("a")) {
+              byKey.put("a", load());
+            }
+            return cached;
+          }
+
+          """;
+
+  @Test
+  void ignoresFileThatIsReadAgainInTestsOnly() {
+    Page.check(
+        FORGETTING_FOR_TESTS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatIsReadAgainBecauseTheProgramItselfCallsWhatIsThereForTests() {
+    Page.check(
+        FORGETTING_FOR_TESTS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              forget();
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
   @Test
   void flagsFileThatIsReadAgainAfterAFlagIsTakenBack() {
     Page.check(
@@ -462,6 +511,55 @@ class FirstTimeTest {
               return Mono.just(answer().text());
             }
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Optional.ofNullable(cached).orElseGet(() -> cached = read())",
+        "cached = Optional.ofNullable(cached).orElseGet(this::read)",
+        "Objects.requireNonNullElseGet(cached, () -> cached = read())",
+      })
+  void ignoresFileThatIsReadForWantOfAValue(String lazy) {
+    checkWanted(lazy, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Optional.ofNullable(cached).orElseGet(this::read)",
+        "Optional.ofNullable(fromRequest).orElseGet(() -> cached = read())",
+        "Optional.ofNullable(cached).map(c -> cached = read()).get()",
+      })
+  void flagsFileThatIsReadForWantOfAValueThatIsNotKept(String lazy) {
+    checkWanted(lazy, "// BUG: Diagnostic contains: Files.readString");
+  }
+
+  private static void checkWanted(String lazy, String finding) {
+    Page.check(
+        FIELDS
+            + """
+            String fromRequest;
+
+            String read() {
+              try {
+                return load();
+              } catch (Exception e) {
+                return "";
+              }
+            }
+
+            String lazy() {
+              return %s;
+            }
+
+            @GetMapping
+            Mono<String> get() {
+              %s
+              return Mono.just(lazy());
+            }
+            """
+                .formatted(lazy, finding));
   }
 
   @Test

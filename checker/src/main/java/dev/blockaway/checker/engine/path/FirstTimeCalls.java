@@ -65,7 +65,23 @@ final class FirstTimeCalls {
 
   /** Whether a call is made the first time only. */
   boolean contains(Call call) {
-    return remembered.contains(call) || remembered.isGiven(call.in()) || isMadeWhileUnset(call);
+    return remembered.contains(call)
+        || remembered.isGiven(call.in())
+        || isMadeWhileUnset(call)
+        || isMadeForUnset(call.in());
+  }
+
+  /**
+   * Whether code is a function for the case that a field is not set, which is set to its result.
+   */
+  private boolean isMadeForUnset(Code function) {
+    UnsetQuestions.Asked asked = questions.askedBefore(function);
+    LazyFields.Value value = asked == null ? null : fields.of(asked.value());
+    return asked != null
+        && value != null
+        && fields.isLazy(value, asked.orEmpty())
+        && (fields.isSet(value, function)
+            || (function.enclosing() != null && fields.isSet(value, function.enclosing())));
   }
 
   private boolean isMadeWhileUnset(Call call) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LastingFields {
   private final Program program;
   private final Lifetimes lifetimes;
+  private final TestMethods testMethods;
 
   /** Which fields are never null or false again. */
   private final Map<VarSymbol, Boolean> set = new HashMap<>();
@@ -38,6 +39,7 @@ final class LastingFields {
   LastingFields(Program program, Lifetimes lifetimes) {
     this.program = program;
     this.lifetimes = lifetimes;
+    this.testMethods = new TestMethods(program);
   }
 
   /**
@@ -55,11 +57,18 @@ final class LastingFields {
   private boolean isForgotten(VarSymbol field, Predicate<JCExpression> isNothing) {
     JCExpression initial = initialiser(field);
     for (JCExpression value : program.values(field)) {
-      if (value != initial && mayBe(isNothing, value, new HashSet<>())) {
+      if (value != initial
+          && mayBe(isNothing, value, new HashSet<>())
+          && !isForTests(field, value)) {
         return true;
       }
     }
-    return program.uses(field).stream().anyMatch(use -> forgets(use, isNothing));
+    return program.uses(field).stream()
+        .anyMatch(use -> forgets(use, isNothing) && !isForTests(field, (JCTree) use.getLeaf()));
+  }
+
+  private boolean isForTests(VarSymbol field, JCTree part) {
+    return testMethods.contain((ClassSymbol) field.owner, part);
   }
 
   /** Whether an object that is named somewhere is told there to forget, itself or a view of it. */

@@ -154,7 +154,7 @@ final class LazyFields {
   }
 
   /** Whether some code sets a value, or puts something into it. */
-  private boolean isSet(Value value, Code code) {
+  boolean isSet(Value value, Code code) {
     return set(code).contains(value)
         || (value.property() == null && set(code).contains(new Value(value.field(), "")));
   }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.classfile.Holders;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,6 +66,30 @@ final class UnsetQuestions {
   static boolean isJunction(JCBinary binary) {
     return binary.getKind() == Tree.Kind.CONDITIONAL_AND
         || binary.getKind() == Tree.Kind.CONDITIONAL_OR;
+  }
+
+  /** What is not there where a function runs that a method is given for that case; else null. */
+  @Nullable Asked askedBefore(Code function) {
+    if ((function.form() != Code.Form.LAMBDA && function.form() != Code.Form.REFERENCE)
+        || !(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
+      return null;
+    }
+    JCExpression value =
+        switch (argument.call().callee().name.toString()) {
+          case "orElseGet" -> optional(argument.call().receiverExpression());
+          case "requireNonNullElseGet" -> argument.call().argument(0);
+          default -> null;
+        };
+    return value == null ? null : new Asked(value, true, false);
+  }
+
+  /** What an optional is made of, or the optional itself. */
+  private static @Nullable JCExpression optional(@Nullable JCExpression receiver) {
+    return receiver instanceof JCMethodInvocation made
+            && TreeInfo.name(made.meth).contentEquals("ofNullable")
+            && made.args.size() == 1
+        ? made.args.head
+        : receiver;
   }
 
   /** The same of a condition that is a method of the program: it is what its body returns. */
