@@ -21,6 +21,7 @@ class FirstTimeTest {
       Map<String, String> byKey = new HashMap<>();
       Optional<String> optional = Optional.empty();
       List<String> lines = new ArrayList<>();
+      final Queue<String> queue = new ArrayDeque<>();
 
       static boolean isMissing(String s) {
         return s == null || s.isEmpty();
@@ -161,6 +162,7 @@ class FirstTimeTest {
         "if (loaded.getAndSet(true)) { load(); }",
         "if (!optional.isPresent()) { optional = Optional.of(load()); optional = Optional.empty(); }",
         "if (lines.isEmpty()) { lines.add(load()); lines.clear(); }",
+        "if (queue.isEmpty()) { queue.add(load()); } queue.poll();",
         "if (!byKey.containsKey(\"a\")) { byKey.put(\"a\", load()); byKey.values().clear(); }",
         "kept.updateAndGet(v -> { try { return v == null ? v : load(); }"
             + " catch (Exception e) { return v; } });",

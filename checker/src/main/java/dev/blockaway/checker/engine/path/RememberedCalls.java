@@ -10,6 +10,8 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ final class RememberedCalls {
   private final LastingFields lasting;
   private final Memories memories;
   private final FewValues fewValues;
+  private final Map<Code, Boolean> given = new HashMap<>();
 
   RememberedCalls(
       Program program,
@@ -63,10 +66,21 @@ final class RememberedCalls {
     };
   }
 
-  /** Whether some code is a function that such a call is given, or a part of a chain that does. */
+  /** Whether some code is a function that such a call is given, or a chain that remembers. */
   boolean isGiven(Code function) {
-    return isFunction(function)
-        && Destination.of(program, function.path()) instanceof Destination.Argument argument
+    if (function.form() != Code.Form.LAMBDA && function.form() != Code.Form.REFERENCE) {
+      return false;
+    }
+    Boolean answer = given.get(function);
+    if (answer == null) {
+      answer = findWhetherGiven(function);
+      given.put(function, answer);
+    }
+    return answer;
+  }
+
+  private boolean findWhetherGiven(Code function) {
+    return Destination.of(program, function.path()) instanceof Destination.Argument argument
         && (contains(argument.call()) || isPartOfMemory(argument.call().path()));
   }
 
@@ -98,9 +112,5 @@ final class RememberedCalls {
         : destination instanceof Destination.Variable kept
             && kept.variable().owner.kind == Kinds.Kind.TYP
             && lasting.contains(kept.variable(), false);
-  }
-
-  private static boolean isFunction(Code code) {
-    return code.form() == Code.Form.LAMBDA || code.form() == Code.Form.REFERENCE;
   }
 }
