@@ -17,6 +17,10 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
     /** The current thread may block. The word is {@code off-loop}. */
     OFF_LOOP,
     /**
+     * The current thread is no event loop if the result is null. The word is {@code loop-value}.
+     */
+    LOOP_VALUE,
+    /**
      * The receiver, or the first argument of a static method, is complete, or has nothing to wait
      * for: reading its result does not wait. The word is {@code done}.
      */

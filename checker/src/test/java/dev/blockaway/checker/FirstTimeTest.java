@@ -19,6 +19,21 @@ class FirstTimeTest {
       final java.util.concurrent.atomic.AtomicReference<String> kept =
           new java.util.concurrent.atomic.AtomicReference<>();
       Map<String, String> byKey = new HashMap<>();
+      Optional<String> optional = Optional.empty();
+      List<String> lines = new ArrayList<>();
+      final Queue<String> queue = new ArrayDeque<>();
+
+      static boolean isMissing(String s) {
+        return s == null || s.isEmpty();
+      }
+
+      static boolean isOld(String s) {
+        return s == null || s.length() < System.nanoTime();
+      }
+
+      boolean isLoaded() {
+        return cached != null;
+      }
 
       static String load() throws Exception {
         return java.nio.file.Files.readString(java.nio.file.Path.of("f"));
@@ -64,6 +79,20 @@ class FirstTimeTest {
           %s
           return "";
         }
+
+        static class Ask {
+          static boolean isNullOrEmpty(String s) {
+            return s == null || s.isEmpty();
+          }
+
+          static boolean hasText(String s) {
+            return !isNullOrEmpty(s);
+          }
+
+          static boolean isOld(String s) {
+            return s == null || s.length() < System.nanoTime();
+          }
+        }
       }
       """;
 
@@ -97,6 +126,19 @@ class FirstTimeTest {
         "cached = cached != null ? cached : load();",
         "if (cached == null && !read) { cached = load(); }",
         "if (cached == null) { fill(); }",
+        "if (!loaded.getAndSet(true)) { load(); }",
+        "if (isMissing(cached)) { cached = load(); }",
+        "if (!isLoaded()) { cached = load(); }",
+        "if (cached == null || cached.isBlank()) { cached = load(); }",
+        "if (org.springframework.util.StringUtils.hasText(cached)) return cached; cached = load();",
+        "if (!optional.isPresent()) { optional = Optional.of(load()); }",
+        "if (optional.isEmpty()) { optional = Optional.of(load()); }",
+        "if (lines.isEmpty()) { lines.add(load()); }",
+        "if (lines.size() == 0) { lines = List.of(load()); }",
+        "String v = byKey.get(\"a\"); if (v == null) { v = load(); byKey.put(\"a\", v); }",
+        "if (!byKey.containsKey(\"a\")) { byKey.put(\"a\", load()); }",
+        "kept.updateAndGet(v -> { try { return v != null ? v : load(); }"
+            + " catch (Exception e) { return v; } });",
       })
   void ignoresFileThatIsReadTheFirstTime(String body) {
     checkLazy(body, "");
@@ -113,9 +155,17 @@ class FirstTimeTest {
         "if (cached == null) { cached = \"\"; } load();",
         "if (loaded.compareAndSet(true, false)) { load(); }",
         "if (other.cached == null) { other.cached = load(); }",
-        "String v = byKey.get(\"\"); if (v == null) { v = load(); byKey.put(\"\", v); }",
-        "byKey.computeIfAbsent(\"\", k -> { try { return load(); }"
-            + " catch (Exception e) { return k; } });",
+        "String k = other.cached; String v = byKey.get(k);"
+            + " if (v == null) { v = load(); byKey.put(k, v); }",
+        "if (isOld(cached)) { cached = load(); }",
+        "if (isMissing(cached)) { cached = load(); cached = \"\"; }",
+        "if (loaded.getAndSet(true)) { load(); }",
+        "if (!optional.isPresent()) { optional = Optional.of(load()); optional = Optional.empty(); }",
+        "if (lines.isEmpty()) { lines.add(load()); lines.clear(); }",
+        "if (queue.isEmpty()) { queue.add(load()); } queue.poll();",
+        "if (!byKey.containsKey(\"a\")) { byKey.put(\"a\", load()); byKey.values().clear(); }",
+        "kept.updateAndGet(v -> { try { return v == null ? v : load(); }"
+            + " catch (Exception e) { return v; } });",
         "if (cached == null) { cached = load(); cached = null; }",
         "String c = null; if (c == null) { c = load(); cached = c; }",
       })
@@ -280,6 +330,55 @@ class FirstTimeTest {
             """);
   }
 
+  private static final String FORGETTING_FOR_TESTS =
+      FIELDS
+          + """
+          @interface VisibleForTesting {}
+
+          @VisibleForTesting
+          void forget() {
+            cached = null;
+            byKey.clear();
+          }
+
+          String lazy() throws Exception {
+            if (cached == null) {
+              cached = load();
+            }
+            if (!byKey.containsKey("a")) {
+              byKey.put("a", load());
+            }
+            return cached;
+          }
+
+          """;
+
+  @Test
+  void ignoresFileThatIsReadAgainInTestsOnly() {
+    Page.check(
+        FORGETTING_FOR_TESTS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
+  @Test
+  void flagsFileThatIsReadAgainBecauseTheProgramItselfCallsWhatIsThereForTests() {
+    Page.check(
+        FORGETTING_FOR_TESTS
+            + """
+            @GetMapping
+            Mono<String> get() throws Exception {
+              forget();
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(lazy());
+            }
+            """);
+  }
+
   @Test
   void flagsFileThatIsReadAgainAfterAFlagIsTakenBack() {
     Page.check(
@@ -416,6 +515,71 @@ class FirstTimeTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Optional.ofNullable(cached).orElseGet(() -> cached = read())",
+        "cached = Optional.ofNullable(cached).orElseGet(this::read)",
+        "Objects.requireNonNullElseGet(cached, () -> cached = read())",
+      })
+  void ignoresFileThatIsReadForWantOfAValue(String lazy) {
+    checkWanted(lazy, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Optional.ofNullable(cached).orElseGet(this::read)",
+        "Optional.ofNullable(fromRequest).orElseGet(() -> cached = read())",
+        "Optional.ofNullable(cached).map(c -> cached = read()).get()",
+      })
+  void flagsFileThatIsReadForWantOfAValueThatIsNotKept(String lazy) {
+    checkWanted(lazy, "// BUG: Diagnostic contains: Files.readString");
+  }
+
+  private static void checkWanted(String lazy, String finding) {
+    Page.check(
+        FIELDS
+            + """
+            String fromRequest;
+
+            String read() {
+              try {
+                return load();
+              } catch (Exception e) {
+                return "";
+              }
+            }
+
+            String lazy() {
+              return %s;
+            }
+
+            @GetMapping
+            Mono<String> get() {
+              %s
+              return Mono.just(lazy());
+            }
+            """
+                .formatted(lazy, finding));
+  }
+
+  @Test
+  void flagsFileThatEachObjectOfASubclassReads() {
+    Page.check(
+        ANSWER
+            + """
+            static class Reply extends Answer {}
+
+            @GetMapping
+            Mono<String> get() throws Exception {
+              Reply reply = new Reply();
+              // BUG: Diagnostic contains: Files.readString
+              return Mono.just(reply.text());
+            }
+            """);
+  }
+
   @Test
   void flagsFileThatEachObjectOfARequestReads() {
     Page.check(
@@ -521,6 +685,9 @@ class FirstTimeTest {
         "if (java.util.Objects.isNull(cached)) { cached = load(); }",
         "if (cached == null) { fill(); }",
         "if (java.util.Objects.nonNull(cached)) { return cached; } cached = load();",
+        "if (Ask.isNullOrEmpty(cached)) { cached = load(); }",
+        "if (cached == null || cached.isEmpty()) { cached = load(); }",
+        "if (!Ask.hasText(cached)) { cached = load(); }",
       })
   void ignoresWhatALibraryDoesOnce(String body) throws IOException {
     LibraryUser user = new LibraryUser(folder);
@@ -542,6 +709,8 @@ class FirstTimeTest {
         "while (cached == null) { load(); } cached = \"\";",
         "String c = null; if (c == null) { c = load(); cached = c; }",
         "Lib o = new Lib(); if (o.cached == null) { o.cached = load(); }",
+        "if (!Ask.isNullOrEmpty(cached)) { cached = load(); }",
+        "if (Ask.isOld(cached)) { cached = load(); }",
       })
   void flagsWhatALibraryMayDoAgain(String body) throws IOException {
     LibraryUser user = new LibraryUser(folder);

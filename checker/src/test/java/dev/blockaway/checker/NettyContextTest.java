@@ -116,6 +116,49 @@ class NettyContextTest {
   }
 
   @Test
+  void flagsListenerThatIsAnObject() {
+    check(
+        """
+        abstract static class Template implements ChannelFutureListener {
+          @Override
+          public final void operationComplete(ChannelFuture done) {
+            // BUG: Diagnostic contains: listeners run on the event loop
+            onSuccess(done.channel());
+          }
+
+          abstract void onSuccess(Channel channel);
+        }
+
+        static class Waiting implements ChannelFutureListener {
+          @Override
+          public void operationComplete(ChannelFuture done) {
+            // BUG: Diagnostic contains: listeners run on the event loop
+            LockSupport.park();
+          }
+        }
+
+        void listen(ChannelFuture future) {
+          future.addListener(
+              new Template() {
+                @Override
+                void onSuccess(Channel channel) {
+                  LockSupport.park();
+                }
+              });
+          future.addListener(new Waiting());
+          future.addListener(
+              new ChannelFutureListener() {
+                @Override
+                public void operationComplete(ChannelFuture done) {
+                  // BUG: Diagnostic contains: listeners run on the event loop
+                  LockSupport.park();
+                }
+              });
+        }
+        """);
+  }
+
+  @Test
   void ignoresListenersOfAnExecutorGroup() {
     check(
         """

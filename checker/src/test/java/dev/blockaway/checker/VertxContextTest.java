@@ -1,6 +1,8 @@
 package dev.blockaway.checker;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Vert.x calls on the event loop of a context. */
 class VertxContextTest {
@@ -151,6 +153,57 @@ class VertxContextTest {
   }
 
   /** A verticle that blocks, and the method that deploys it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (Vertx.currentContext() == null) slow();",
+        "if (null == Vertx.currentContext()) slow();",
+        "if (Vertx.currentContext() != null) return; slow();",
+        "Context c = Vertx.currentContext(); if (c == null) slow();",
+        "Context c; c = Vertx.currentContext(); if (c != null) c.runOnContext(v -> {}); else slow();",
+        "Context c = Vertx.currentContext(); if (c == null || c.isWorkerContext()) slow();",
+        "Context c = Vertx.currentContext(); if (c != null && c.isEventLoopContext()) return; slow();",
+        "if (isOutside()) slow();",
+        "if (!Context.isOnVertxThread()) slow();",
+      })
+  void ignoresCodeThatRunsWithoutAContextOnly(String body) {
+    checkTimer("", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (Vertx.currentContext() != null) slow();",
+        "Context c = Vertx.currentContext(); if (c != null) slow();",
+        "Context c = Vertx.currentContext(); c = vertx.getOrCreateContext(); if (c == null) slow();",
+        "Context c = Vertx.currentContext(); if (c == null || c.isEventLoopContext()) slow();",
+        "if (!isOutside()) slow();",
+        "if (Context.isOnVertxThread()) slow();",
+        "if (vertx == null) slow();",
+      })
+  void flagsCodeThatRunsWithAContext(String body) {
+    checkTimer("// BUG: Diagnostic contains: LockSupport.park", body);
+  }
+
+  private static void checkTimer(String finding, String body) {
+    check(
+        """
+        static boolean isOutside() {
+          return Vertx.currentContext() == null;
+        }
+
+        void start() {
+          vertx.setTimer(
+              1,
+              id -> {
+                %s
+                %s
+              });
+        }
+        """
+            .formatted(finding, body));
+  }
+
   private static void checkDeployment(String finding, String members) {
     Program.check(
         """

@@ -174,11 +174,11 @@ final class FirstTime {
     boolean jumpsIfUnset = opcode == IFNULL || opcode == IFEQ;
     int asked = test - 1;
     boolean isSetAtOnce = isSetAtOnce(asked);
-    boolean asksForNull = !isSetAtOnce && isStatic(asked, "isNull");
+    Boolean ofNothing = isSetAtOnce ? Boolean.TRUE : ofNothing(asked);
     Value value = null;
     if (isSetAtOnce) {
       value = value(asked - 3);
-    } else if (asksForNull || isStatic(asked, "nonNull")) {
+    } else if (ofNothing != null) {
       value = value(asked - 1);
     } else if (opcode == IFNULL || opcode == IFNONNULL || isBoolean(asked)) {
       value = value(asked);
@@ -186,7 +186,7 @@ final class FirstTime {
     if (value == null || !(isSetAtOnce || isSet(value, fields)) || fields.isReset(value.field())) {
       return;
     }
-    boolean byJump = jumpsIfUnset != (isSetAtOnce || asksForNull);
+    boolean byJump = jumpsIfUnset != Boolean.TRUE.equals(ofNothing);
     int target = byJump ? code.jump(at) : code.next(at);
     if (!leads(target, at)) {
       result.all().put(at, target);
@@ -241,8 +241,11 @@ final class FirstTime {
         && call(index).name().equals(Holders.SET_AT_ONCE);
   }
 
-  private boolean isStatic(int index, String name) {
-    return index >= 1 && opcode(index) == INVOKESTATIC && call(index).name().equals(name);
+  /** What a question that an instruction asks answers of nothing; null if it asks none. */
+  private @Nullable Boolean ofNothing(int index) {
+    return (index >= 1 && (opcode(index) == INVOKESTATIC || isCall(opcode(index))))
+        ? Holders.ofNothing(call(index).name())
+        : null;
   }
 
   /** Whether what an instruction leaves is a boolean: an int that is 0 may be a count. */

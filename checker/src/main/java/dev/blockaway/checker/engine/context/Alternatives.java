@@ -124,7 +124,9 @@ final class Alternatives {
 
   private boolean asksForThread(JCMethodInvocation call) {
     Meaning meaning = conditions.meaning(call);
-    return meaning == Meaning.ON_LOOP || meaning == Meaning.OFF_LOOP;
+    return meaning == Meaning.ON_LOOP
+        || meaning == Meaning.OFF_LOOP
+        || meaning == Meaning.LOOP_VALUE;
   }
 
   /** Whether a variable is a parameter of a method that callers call, or made of one. */

@@ -110,7 +110,8 @@ final class Placements {
       };
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      return task(call, index);
+      JCExpression task = call.argument(index);
+      return task(call, task == null ? null : task.type);
     }
     if ((chains.isOperator(call) || chains.has(call, Effect.OFFLOADS))
         && (takesFunction(call.callee(), index) || takesCarrier(call, index))) {
@@ -161,8 +162,7 @@ final class Placements {
       return takesAnyValue(call.callee(), index) ? null : chains.function(call, index).verdict();
     }
     if (chains.has(call, Effect.ON_RECEIVER)) {
-      Verdict threads = task(call, index).verdict();
-      return threads.where() == Verdict.Where.UNKNOWN ? null : threads;
+      return task(call, Functions.taken(call.callee(), index, hierarchy.types())).verdict();
     }
     ChainRule offload = chains.rule(call, Effect.OFFLOADS);
     return offload == null || offload.parameter() < 0 || offload.parameter() == index
@@ -205,19 +205,19 @@ final class Placements {
     return again != null && again.parameter() == index;
   }
 
-  /** A task that is given to an executor, or a callback: its type may say more than who runs it. */
-  private Placement task(Call call, int index) {
+  /**
+   * A task that is given to an executor, or a callback.
+   *
+   * @param runAs the type that it is run as, which may say more than who runs it
+   */
+  private Placement task(Call call, @Nullable Type runAs) {
     JCExpression executor = call.receiverExpression();
     if (executor == null) {
       return Placement.NOT_RUN;
     }
     Verdict caller = contexts.of(call.in());
     Verdict threads = schedulers.threads(executor, caller);
-    JCExpression argument = call.argument(index);
-    Placement byType =
-        threads.isAllowed() || argument == null
-            ? Placement.NOT_RUN
-            : byType(argument.type, call.in());
+    Placement byType = threads.isAllowed() ? Placement.NOT_RUN : byType(runAs, call.in());
     if (!byType.equals(Placement.NOT_RUN)) {
       return byType;
     }

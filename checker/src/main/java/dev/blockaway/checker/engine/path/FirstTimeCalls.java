@@ -8,10 +8,7 @@ import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIf;
-import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
-import com.sun.tools.javac.tree.JCTree.JCUnary;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
@@ -19,20 +16,30 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Jumps;
 import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.Hierarchy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls of source code are made the first time only: while a field is null or false that the
- * method, or the one that it calls then, sets. What is read or computed there is so once, as in a
- * static initialiser; what waits there is another matter.
+ * Which calls of source code are made the first time only: while a field is null, false or empty
+ * that the method, or the one that it calls then, sets, or by an object that remembers what its
+ * function has returned. What is read or computed there is so once, as in a static initialiser;
+ * what waits there is another matter.
  */
 final class FirstTimeCalls {
   private final LazyFields fields;
+  private final RememberedCalls remembered;
+  private final UnsetQuestions questions;
   private final ContextResolver contexts;
 
-  FirstTimeCalls(Program program, ContextResolver contexts) {
-    this.fields = new LazyFields(program, contexts);
+  FirstTimeCalls(Program program, Hierarchy hierarchy, ContextResolver contexts) {
+    Lifetimes lifetimes = new Lifetimes(program, contexts);
+    LastingFields lasting = new LastingFields(program, lifetimes);
+    Memories memories = new Memories(program, hierarchy);
+    FewValues fewValues = new FewValues(program, lifetimes);
+    this.fields = new LazyFields(program, lasting, memories, fewValues);
+    this.remembered = new RememberedCalls(program, hierarchy, lasting, memories, fewValues);
+    this.questions = new UnsetQuestions(program);
     this.contexts = contexts;
   }
 
@@ -43,14 +50,41 @@ final class FirstTimeCalls {
 
   /** Whether a call that blocks is excused where it stands; in a handler itself it is not. */
   boolean excuses(Call call, BlockingRule rule) {
-    return excuses(rule)
-        && call.in().form() == Code.Form.METHOD
-        && !contexts.of(call.in()).isEventLoop()
-        && contains(call);
+    return excuses(rule) && !isInHandler(call.in()) && contains(call);
+  }
+
+  /** Whether code is written in a handler; the function of a memory runs for nobody's request. */
+  private boolean isInHandler(Code code) {
+    for (Code around = code; around != null; around = around.enclosing()) {
+      if (contexts.of(around).isEventLoop() && !remembered.isGiven(around)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a call is made the first time only. */
   boolean contains(Call call) {
+    return remembered.contains(call)
+        || remembered.isGiven(call.in())
+        || isMadeWhileUnset(call)
+        || isMadeForUnset(call.in());
+  }
+
+  /**
+   * Whether code is a function for the case that a field is not set, which is set to its result.
+   */
+  private boolean isMadeForUnset(Code function) {
+    UnsetQuestions.Asked asked = questions.askedBefore(function);
+    LazyFields.Value value = asked == null ? null : fields.of(asked.value());
+    return asked != null
+        && value != null
+        && fields.isLazy(value, asked.orEmpty())
+        && (fields.isSet(value, function)
+            || (function.enclosing() != null && fields.isSet(value, function.enclosing())));
+  }
+
+  private boolean isMadeWhileUnset(Call call) {
     TreePath path = call.path();
     while (path != null && path.getLeaf() != call.in().tree()) {
       TreePath parent = path.getParentPath();
@@ -71,7 +105,7 @@ final class FirstTimeCalls {
     }
     if (around instanceof JCBinary binary) {
       return part == binary.rhs
-          && isJunction(binary)
+          && UnsetQuestions.isJunction(binary)
           && isUnset(binary.getKind() == Tree.Kind.CONDITIONAL_AND, binary.lhs, call);
     }
     if (around instanceof JCBlock block) {
@@ -94,46 +128,16 @@ final class FirstTimeCalls {
     return false;
   }
 
-  private static boolean isJunction(JCBinary binary) {
-    return binary.getKind() == Tree.Kind.CONDITIONAL_AND
-        || binary.getKind() == Tree.Kind.CONDITIONAL_OR;
-  }
-
   /** Whether the outcome of a condition says that a field is not set which is set then. */
   private boolean isUnset(boolean outcome, JCExpression condition, Call call) {
-    JCExpression expression = TreeInfo.skipParens(condition);
-    if (expression instanceof JCUnary unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      return isUnset(!outcome, unary.arg, call);
-    }
-    if (expression instanceof JCBinary binary && isJunction(binary)) {
-      boolean left = isUnset(outcome, binary.lhs, call);
-      boolean right = isUnset(outcome, binary.rhs, call);
-      boolean both = (binary.getKind() == Tree.Kind.CONDITIONAL_AND) == outcome;
-      return both ? left || right : left && right;
-    }
-    if (expression instanceof JCMethodInvocation test && LazyFields.setsAtOnce(test)) {
-      return outcome && fields.isLazy(fields.of(Call.receiverOf(test)));
-    }
-    JCExpression asked = askedForNull(outcome, expression);
-    LazyFields.Value value = fields.of(asked != null ? asked : outcome ? null : expression);
-    return value != null && fields.isLazy(value) && fields.sets(call, value);
-  }
-
-  /** What is null or false if a condition has an outcome; null if the condition is no such test. */
-  private static @Nullable JCExpression askedForNull(boolean outcome, JCExpression condition) {
-    if (condition instanceof JCBinary binary) {
-      boolean isEqual = binary.getKind() == Tree.Kind.EQUAL_TO;
-      if (isEqual != outcome || (!isEqual && binary.getKind() != Tree.Kind.NOT_EQUAL_TO)) {
-        return null;
-      }
-      return LazyFields.isNothing(binary.rhs)
-          ? binary.lhs
-          : LazyFields.isNothing(binary.lhs) ? binary.rhs : null;
-    }
-    if (condition instanceof JCMethodInvocation test && test.args.size() == 1) {
-      String asked = outcome ? "isNull" : "nonNull";
-      return TreeInfo.name(test.meth).contentEquals(asked) ? test.args.head : null;
-    }
-    return null;
+    return questions.say(
+        outcome,
+        condition,
+        asked -> {
+          LazyFields.Value value = fields.of(asked.value());
+          return value != null
+              && fields.isLazy(value, asked.orEmpty())
+              && (asked.isSetThen() || fields.sets(call, value));
+        });
   }
 }

@@ -2,28 +2,21 @@ package dev.blockaway.checker.engine.path;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
-import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.classfile.Holders;
-import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
+import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Program;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,22 +29,29 @@ import org.jspecify.annotations.Nullable;
  * value may be in an object that the field holds, such as an {@code AtomicReference}.
  */
 final class LazyFields {
+  /** What sets a value to what a function makes of the one that it has. */
+  private static final Set<String> UPDATING = Set.of("updateAndGet", "getAndUpdate");
+
   private final Program program;
-  private final Lifetimes lifetimes;
-  private final Map<VarSymbol, Boolean> lasting = new HashMap<>();
+  private final LastingFields lasting;
+  private final Memories memories;
+  private final FewValues fewValues;
   private final Map<Code, Set<Value>> set = new HashMap<>();
 
   /**
    * What a field of the object or class holds.
    *
-   * @param property what the getter of the field's object is named after, empty for {@code get()};
-   *     null if the value is the field's own
+   * @param property what the getter of the field's object is named after, empty for {@code get()}
+   *     and for the values of a map that is asked for few keys; null if the value is the field's
+   *     own
    */
   record Value(VarSymbol field, @Nullable String property) {}
 
-  LazyFields(Program program, ContextResolver contexts) {
+  LazyFields(Program program, LastingFields lasting, Memories memories, FewValues fewValues) {
     this.program = program;
-    this.lifetimes = new Lifetimes(program, contexts);
+    this.lasting = lasting;
+    this.memories = memories;
+    this.fewValues = fewValues;
   }
 
   /** What an expression reads, also through a local variable; null if it is nothing of these. */
@@ -64,29 +64,59 @@ final class LazyFields {
     if (read instanceof JCMethodInvocation getter) {
       JCExpression holder = Call.receiverOf(getter);
       VarSymbol field = holder == null ? null : field(holder);
-      String property =
-          getter.args.isEmpty() ? Holders.property(TreeInfo.name(getter.meth).toString()) : null;
+      String property = field == null ? null : property(getter, field);
       return field == null || property == null ? null : new Value(field, property);
     }
     VarSymbol field = field(read);
     if (field != null) {
       return new Value(field, null);
     }
-    if (TreeInfo.symbol(read) instanceof VarSymbol local
-        && local.owner.kind == Kinds.Kind.MTH
-        && visited.add(local)) {
-      for (JCExpression stored : program.values(local)) {
-        Value value = of(stored, visited);
-        if (value != null) {
-          return value;
-        }
+    return TreeInfo.symbol(read) instanceof VarSymbol local
+            && local.owner.kind == Kinds.Kind.MTH
+            && visited.add(local)
+        ? ofLocal(local, visited)
+        : null;
+  }
+
+  private @Nullable Value ofLocal(VarSymbol local, Set<Symbol> visited) {
+    for (JCExpression stored : program.values(local)) {
+      Value value = of(stored, visited);
+      if (value != null) {
+        return value;
       }
     }
-    return null;
+    Program.Parameter parameter = program.parameter(local);
+    return parameter == null ? null : updated(parameter.code());
+  }
+
+  /** What a getter of a field's object returns; null if it is none. */
+  private @Nullable String property(JCMethodInvocation getter, VarSymbol field) {
+    String name = TreeInfo.name(getter.meth).toString();
+    if (getter.args.isEmpty()) {
+      return Holders.property(name);
+    }
+    return getter.args.size() == 1
+            && Holders.isKeyed(name)
+            && memories.of(field) == Lazy.Memory.PER_KEY
+            && fewValues.contains(getter.args.head)
+        ? ""
+        : null;
+  }
+
+  /** What is set to the result of a function, which is given the value before; null if nothing. */
+  private @Nullable Value updated(Code function) {
+    if (function.form() != Code.Form.LAMBDA
+        || !(Destination.of(program, function.path()) instanceof Destination.Argument argument)
+        || !UPDATING.contains(argument.call().callee().name.toString())) {
+      return null;
+    }
+    JCExpression holder = argument.call().receiverExpression();
+    VarSymbol field = holder == null ? null : field(holder);
+    return field == null ? null : new Value(field, "");
   }
 
   /** The value of an expression without parentheses and casts, and of the last of assignments. */
-  private static JCExpression value(JCExpression expression) {
+  static JCExpression value(JCExpression expression) {
     JCExpression value = TreeInfo.skipParens(expression);
     while (value instanceof JCAssign assignment) {
       value = TreeInfo.skipParens(assignment.rhs);
@@ -95,7 +125,7 @@ final class LazyFields {
   }
 
   /** The field of this object or of a class that an expression names; null if it names none. */
-  private static @Nullable VarSymbol field(JCExpression expression) {
+  static @Nullable VarSymbol field(JCExpression expression) {
     boolean isNamed =
         expression instanceof JCIdent
             || (expression instanceof JCFieldAccess select
@@ -107,102 +137,26 @@ final class LazyFields {
         : null;
   }
 
-  /** Whether an expression is the literal {@code null} or {@code false}. */
-  static boolean isNothing(JCExpression expression) {
-    return value(expression) instanceof JCLiteral literal
-        && (literal.getValue() == null || Boolean.FALSE.equals(literal.getValue()));
-  }
-
-  /** Whether a call asks whether an object's value is not set, and sets it. */
-  static boolean setsAtOnce(JCMethodInvocation call) {
-    return TreeInfo.name(call.meth).contentEquals(Holders.SET_AT_ONCE)
-        && call.args.size() == 2
-        && isNothing(call.args.head)
-        && !isNothing(call.args.last());
-  }
-
   /** Whether a value stays once it is set, in an object that is not made for one request. */
-  boolean isLazy(@Nullable Value value) {
-    return value != null
-        && lasting.computeIfAbsent(
-            value.field(), field -> !isForgotten(field) && !isMadeForRequests(field));
-  }
-
-  private boolean isForgotten(VarSymbol field) {
-    JCExpression initial = initialiser(field);
-    for (JCExpression value : program.values(field)) {
-      if (value != initial && mayBeNothing(value, new HashSet<>())) {
-        return true;
-      }
-    }
-    for (TreePath use : program.uses(field)) {
-      TreePath call = use.getParentPath().getParentPath();
-      if (use.getParentPath().getLeaf() instanceof JCFieldAccess select
-          && call.getLeaf() instanceof JCMethodInvocation made
-          && made.meth == select
-          && (Holders.isForgetting(select.name.toString())
-              || (!made.args.isEmpty() && mayBeNothing(made.args.last(), new HashSet<>())))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether some way through the program makes an expression null or false. */
-  private boolean mayBeNothing(JCExpression expression, Set<VarSymbol> visited) {
-    JCExpression value = value(expression);
-    if (value instanceof JCConditional either) {
-      return mayBeNothing(either.truepart, visited) || mayBeNothing(either.falsepart, visited);
-    }
-    if (!(TreeInfo.symbol(value) instanceof VarSymbol variable)
-        || variable.owner.kind != Kinds.Kind.MTH) {
-      return isNothing(value);
-    }
-    return visited.add(variable)
-        && (program.values(variable).stream().anyMatch(one -> mayBeNothing(one, visited))
-            || isGivenNothing(variable, visited));
-  }
-
-  private boolean isGivenNothing(VarSymbol variable, Set<VarSymbol> visited) {
-    Program.Parameter parameter = program.parameter(variable);
-    MethodSymbol method = parameter == null ? null : parameter.code().method();
-    if (parameter == null || method == null) {
-      return false;
-    }
-    for (Call caller : program.callers(method)) {
-      JCExpression argument = caller.argument(parameter.index());
-      if (argument != null && mayBeNothing(argument, visited)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable JCExpression initialiser(VarSymbol field) {
-    TreePath type = program.declaration((ClassSymbol) field.owner);
-    if (type != null) {
-      for (JCTree member : ((JCClassDecl) type.getLeaf()).defs) {
-        if (member instanceof JCVariableDecl variable && variable.sym == field) {
-          return variable.init;
-        }
-      }
-    }
-    return null;
-  }
-
-  private boolean isMadeForRequests(VarSymbol field) {
-    return !field.isStatic() && lifetimes.isMadeForRequests((ClassSymbol) field.owner);
+  boolean isLazy(Value value, boolean orEmpty) {
+    return lasting.contains(value.field(), orEmpty);
   }
 
   /** Whether the code around a call sets a value, or the method of its own that it calls does. */
   boolean sets(Call call, Value value) {
-    if (set(call.in()).contains(value)) {
+    if (isSet(value, call.in()) || value.equals(updated(call.in()))) {
       return true;
     }
     Code callee = program.body(call.callee());
     return callee != null
         && call.callee().outermostClass() == value.field().outermostClass()
-        && set(callee).contains(value);
+        && isSet(value, callee);
+  }
+
+  /** Whether some code sets a value, or puts something into it. */
+  boolean isSet(Value value, Code code) {
+    return set(code).contains(value)
+        || (value.property() == null && set(code).contains(new Value(value.field(), "")));
   }
 
   private Set<Value> set(Code code) {
@@ -238,10 +192,9 @@ final class LazyFields {
       JCExpression holder = Call.receiverOf(call);
       VarSymbol field = holder == null || call.args.isEmpty() ? null : field(holder);
       String name = TreeInfo.name(call.meth).toString();
-      if (field != null && name.startsWith("set")) {
-        result.add(new Value(field, name.substring(3)));
-      } else if (field != null && name.equals(Holders.SET_AT_ONCE)) {
-        result.add(new Value(field, ""));
+      String property = field == null ? null : Holders.propertySet(name);
+      if (field != null && property != null) {
+        result.add(new Value(field, property));
       }
       return super.visitMethodInvocation(tree, null);
     }

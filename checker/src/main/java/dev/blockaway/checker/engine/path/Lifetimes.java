@@ -33,7 +33,12 @@ final class Lifetimes {
 
   /** Whether some object of a class is made for one request: its first time may be every time. */
   boolean isMadeForRequests(ClassSymbol type) {
-    return known.computeIfAbsent(type, this::findWhetherMadeForRequests);
+    Boolean answer = known.get(type);
+    if (answer == null) {
+      answer = findWhetherMadeForRequests(type);
+      known.put(type, answer);
+    }
+    return answer;
   }
 
   private boolean findWhetherMadeForRequests(ClassSymbol type) {
@@ -45,7 +50,7 @@ final class Lifetimes {
         return true;
       }
     }
-    return false;
+    return program.subclasses(type).stream().anyMatch(this::isMadeForRequests);
   }
 
   /** Whether what a call gives to its code is new for each request. */

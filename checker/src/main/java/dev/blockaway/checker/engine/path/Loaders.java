@@ -25,31 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loaders {
 
-  /**
-   * Objects that run a function of theirs on the thread of their caller.
-   *
-   * @param type canonical name of their type
-   * @param asked names of the methods that run it
-   * @param makers names of the methods that take it
-   */
-  private record Lazy(String type, Set<String> asked, Set<String> makers) {}
-
-  private static final List<Lazy> LAZY =
-      List.of(
-          new Lazy(
-              "com.github.benmanes.caffeine.cache.LoadingCache",
-              Set.of("get", "getAll"),
-              Set.of("build")),
-          new Lazy(
-              "com.google.common.cache.LoadingCache",
-              Set.of("get", "getUnchecked", "getAll", "apply"),
-              Set.of("build", "from")),
-          new Lazy(
-              "com.google.common.base.Supplier",
-              Set.of("get"),
-              Set.of("memoize", "memoizeWithExpiration", "synchronizedSupplier")),
-          new Lazy("java.lang.ThreadLocal", Set.of("get"), Set.of("withInitial")));
-
   private final Program program;
   private final Hierarchy hierarchy;
   private final FunctionalValues functions;
@@ -64,16 +39,17 @@ final class Loaders {
   List<Code> of(Call call) {
     JCExpression receiver = call.receiverExpression();
     List<Code> result = new ArrayList<>();
-    if (receiver == null) {
-      return result;
-    }
-    for (Lazy lazy : LAZY) {
-      if (lazy.asked().contains(call.callee().name.toString())
-          && hierarchy.isSubtypeOfAny(call.receiver().tsym, Set.of(lazy.type()))) {
+    if (receiver != null && !isGivenFunction(call)) {
+      for (Lazy lazy : Lazy.askedBy(call, hierarchy)) {
         collect(receiver, lazy, result, new HashSet<>());
       }
     }
     return result;
+  }
+
+  /** Whether a call asks with a function of its own, behind the key. */
+  private static boolean isGivenFunction(Call call) {
+    return call.arguments().size() > 1;
   }
 
   private void collect(JCExpression value, Lazy lazy, List<Code> result, Set<Symbol> visited) {
@@ -86,10 +62,17 @@ final class Loaders {
       Code body = program.body(method);
       if (body != null && visited.add(method)) {
         body.results().forEach(one -> collect(one, lazy, result, visited));
-      } else if (lazy.makers().contains(method.name.toString())) {
+      } else if (isMaker(call, method, lazy)) {
         call.args.forEach(argument -> addFunctions(argument, lazy, result, visited));
       }
     }
+  }
+
+  private boolean isMaker(JCMethodInvocation call, MethodSymbol method, Lazy lazy) {
+    String name = method.name.toString();
+    return lazy.makers().contains(name)
+        || Lazy.of(call.type.tsym, hierarchy).stream()
+            .anyMatch(made -> made.makers().contains(name));
   }
 
   private void addFunctions(

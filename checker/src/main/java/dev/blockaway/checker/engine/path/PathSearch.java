@@ -82,7 +82,7 @@ public final class PathSearch {
             new Loaders(program, hierarchy, functions),
             completions,
             new Parameters(program),
-            new FirstTimeCalls(program, contexts));
+            new FirstTimeCalls(program, hierarchy, contexts));
     this.libraryEdges =
         new LibraryEdges(
             library, classes, stops, hierarchy, implementors, bodies, options.budget());

@@ -36,6 +36,9 @@ final class FactFinder {
   /** What is known by variables that keep the outcome of a condition. */
   private final Map<Symbol, Outcome> kept = new HashMap<>();
 
+  /** The variables that are null where the current thread is no event loop. */
+  private final Set<Symbol> loopValues = new HashSet<>();
+
   /** The variables that keep something of a variable. */
   private final Map<Symbol, Set<Symbol>> speaking = new HashMap<>();
 
@@ -50,14 +53,18 @@ final class FactFinder {
   }
 
   /**
-   * Remembers what is known by the value of a variable, if it is the outcome of a condition. It is
-   * found out now, and once: a variable may stand for two others, each of which stands for two.
+   * Remembers what is known by the value of a variable, if it is the outcome of a condition or
+   * tells whether the thread is an event loop. It is found out now, and once: a variable may stand
+   * for two others, each of which stands for two.
    */
   void keep(@Nullable Symbol variable, @Nullable JCExpression value) {
-    if (value == null
-        || variable == null
-        || !variable.type.hasTag(TypeTag.BOOLEAN)
-        || variable.owner.kind != Kinds.Kind.MTH) {
+    if (value == null || variable == null || variable.owner.kind != Kinds.Kind.MTH) {
+      return;
+    }
+    if (isLoopValue(value)) {
+      loopValues.add(variable);
+    }
+    if (!variable.type.hasTag(TypeTag.BOOLEAN)) {
       return;
     }
     Outcome outcome = new Outcome(when(true, value), when(false, value));
@@ -77,6 +84,7 @@ final class FactFinder {
   /** Forgets what a change makes worthless. */
   void forget(Symbol changed) {
     kept.remove(changed);
+    loopValues.remove(changed);
     Set<Symbol> worthless = speaking.remove(changed);
     if (worthless != null) {
       kept.keySet().removeAll(worthless);
@@ -167,7 +175,22 @@ final class FactFinder {
       return when(first.type.isTrue() == equal, second);
     }
     Tree.Kind operator = equal ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO;
-    return whenOrdered(operator, first, second).and(whenResult(equal, first, second));
+    return whenOrdered(operator, first, second)
+        .and(whenResult(equal, first, second))
+        .and(Facts.thread(equal && isNullLoopValue(first, second)));
+  }
+
+  private boolean isNullLoopValue(JCExpression left, JCExpression right) {
+    return (TreeInfo.isNull(right) && isLoopValue(left))
+        || (TreeInfo.isNull(left) && isLoopValue(right));
+  }
+
+  /** Whether an expression is null where the current thread is no event loop. */
+  private boolean isLoopValue(JCExpression expression) {
+    JCExpression value = TreeInfo.skipParens(expression);
+    return value instanceof JCMethodInvocation call
+        ? conditions.meaning(call) == Meaning.LOOP_VALUE
+        : value instanceof JCIdent variable && loopValues.contains(variable.sym);
   }
 
   private Facts whenOrdered(Tree.Kind operator, JCExpression left, JCExpression right) {
