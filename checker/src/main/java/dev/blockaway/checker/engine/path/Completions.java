@@ -59,6 +59,11 @@ final class Completions {
     return future != null && new Question(known(call, given)).isDone(future);
   }
 
+  /** Whether the answer that a call reads has come: all of it, or before such a call is made. */
+  boolean isRead(Call call, Set<Held> given) {
+    return conditions.meaning(call.callee()) == Meaning.READS_DONE || isDone(call, given);
+  }
+
   /**
    * Whether a static method of a library is given nothing but futures that are complete: what it
    * may wait for has come.
