@@ -43,8 +43,8 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
     /** Not a condition: afterwards the receiver is complete. The word is {@code makes-done}. */
     MAKES_DONE,
     /**
-     * Not a condition: it does not wait, whatever a row says of it, for what it reads has come. The
-     * word is {@code reads-done}.
+     * Not a condition: it does not wait, whatever a row says of it, for what it reads has come
+     * before. The word is {@code reads-done}.
      */
     READS_DONE,
     /**

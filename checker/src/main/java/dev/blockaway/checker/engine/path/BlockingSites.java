@@ -36,7 +36,7 @@ final class BlockingSites {
     this.urls = new UrlOrigins(program, hierarchy, blockingCalls);
     this.constants = new Constants(program);
     this.completions = completions;
-    this.addresses = new Addresses(program);
+    this.addresses = new Addresses(program, completions);
     this.queues = new Queues(program, blockingCalls);
     this.ownBodies = new OwnBodies(program, hierarchy);
   }
@@ -106,8 +106,7 @@ final class BlockingSites {
   private boolean isComplete(Call call, BlockingRule rule, Set<Held> done) {
     return switch (rule.group().kind()) {
       case FUTURE -> completions.isDone(call, done) || completions.followsOthers(call.in());
-      case WAIT -> completions.isDone(call, done);
-      case HTTP -> completions.isRead(call, done);
+      case WAIT, HTTP -> completions.isDone(call, done);
       case DNS -> completions.isDone(call, Set.of());
       default -> false;
     };

@@ -59,9 +59,9 @@ final class Completions {
     return future != null && new Question(known(call, given)).isDone(future);
   }
 
-  /** Whether the answer that a call reads has come: all of it, or before such a call is made. */
-  boolean isRead(Call call, Set<Held> given) {
-    return conditions.meaning(call.callee()) == Meaning.READS_DONE || isDone(call, given);
+  /** Whether an expression has nothing to wait for, wherever it stands. */
+  boolean isComplete(JCExpression expression) {
+    return new Question(Set.of()).isDone(expression);
   }
 
   /**
