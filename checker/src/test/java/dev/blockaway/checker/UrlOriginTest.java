@@ -15,6 +15,8 @@ class UrlOriginTest {
         import org.jetbrains.annotations.NonBlocking;
 
         class A {
+          private URL again;
+
           @NonBlocking
           void f(URL unknown, File file, Path path, String name) throws Exception {
         %s
@@ -83,6 +85,16 @@ class UrlOriginTest {
         }
         // BUG: Diagnostic contains: URL.openStream blocks (http)
         either.openStream();
+        """);
+  }
+
+  @Test
+  void flagsUrlThatIsMadeOfItselfAsNetwork() {
+    check(
+        """
+        again = Objects.requireNonNull(again);
+        // BUG: Diagnostic contains: URL.openStream blocks (http)
+        again.openStream();
         """);
   }
 }

@@ -15,6 +15,8 @@ import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,8 @@ final class UrlOrigins {
    */
   private @Nullable BlockingRule origin(@Nullable JCExpression address) {
     JCExpression next = address;
-    while (next != null && isOfAddresses(next.type)) {
+    Set<JCExpression> visited = new HashSet<>(); // a field may be made of what it was
+    while (next != null && isOfAddresses(next.type) && visited.add(next)) {
       if (!(source(next) instanceof JCMethodInvocation call)
           || !(TreeInfo.symbol(call.meth) instanceof MethodSymbol method)) {
         return null;
