@@ -47,6 +47,11 @@ public record GuardRule(Meaning meaning, Signature method, Origin origin) {
     /** Not a condition: afterwards the receiver is complete. The word is {@code makes-done}. */
     MAKES_DONE,
     /**
+     * Not a condition: it does not wait, whatever a row says of it, for what it reads has come
+     * before. The word is {@code reads-done}.
+     */
+    READS_DONE,
+    /**
      * Not a condition: what it returns is complete when the receiver, or the first argument of a
      * static method, is. The word is {@code same}.
      */

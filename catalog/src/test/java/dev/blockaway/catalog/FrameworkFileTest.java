@@ -345,7 +345,7 @@ class FrameworkFileTest {
           scheduler wraps a.B#c(a.Pool)        | expected the index of a parameter after 'a.B#c(a.Pool)'
           scheduler receiver a.B#c(a.Pool) 0   | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler loop a.B#c(a.Pool) 0       | expected no index of a parameter after 'a.B#c(a.Pool)'
-          guard slow a.B#c()                   | expected one of on-loop, off-loop, loop-value, done, pending, done-argument, done-value, done-at-zero, done-result, makes-done, same, after, at-once-after, after-all, not 'slow'
+          guard slow a.B#c()                   | expected one of on-loop, off-loop, loop-value, done, pending, done-argument, done-value, done-at-zero, done-result, makes-done, reads-done, same, after, at-once-after, after-all, not 'slow'
           requires                             | expected a type after 'requires'
           requires Main                        | expected the canonical name of a type, not 'Main'
           chain a.B a.B                        | 'a.B' is given twice after 'chain'

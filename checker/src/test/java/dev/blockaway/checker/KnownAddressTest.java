@@ -32,6 +32,25 @@ class KnownAddressTest {
   }
 
   @Test
+  void ignoresTextOfAnAddress() {
+    check("InetAddress.getByName(given.getAddress().getHostAddress());");
+    check("new InetSocketAddress(given.getAddress().getHostAddress(), port);");
+    check("String text = given.getAddress().getHostAddress(); InetAddress.getAllByName(text);");
+  }
+
+  @Test
+  void flagsNameOfAnAddressThatWasMadeOfItsText() {
+    check(
+        """
+        String text = given.getAddress().getHostAddress();
+        // BUG: Diagnostic contains: InetSocketAddress.getHostName
+        new InetSocketAddress(text, port).getHostName();
+        // BUG: Diagnostic contains: new InetSocketAddress
+        new InetSocketAddress(given.getHostString(), port);
+        """);
+  }
+
+  @Test
   void flagsVariableThatMayHoldAName() {
     check(
         """

@@ -111,6 +111,7 @@ public final class Analysis {
             options.catalog(),
             hierarchy,
             asyncTypes,
+            guards,
             type -> program.declaration(type) != null,
             rule -> options.wants(rule.group()));
     PathSearch search =

@@ -28,9 +28,11 @@ final class Addresses {
       Set.of("createUnresolved", "getLoopbackAddress", "getLocalHost");
 
   private final Program program;
+  private final Completions completions;
 
-  Addresses(Program program) {
+  Addresses(Program program, Completions completions) {
     this.program = program;
+    this.completions = completions;
   }
 
   /** Whether a call of the JDK that asks for an address or a name knows the answer. */
@@ -55,10 +57,13 @@ final class Addresses {
     return callee.owner.packge().getQualifiedName().contentEquals("java.net");
   }
 
+  /** Whether a text is an address: its constant value, or what a method returns that makes one. */
   private boolean isLiteral(JCExpression name) {
     Type type = program.meaning(name).type;
     Object text = type == null ? null : type.constValue();
-    return text instanceof String host && LITERAL.matcher(host).matches();
+    return text instanceof String host
+        ? LITERAL.matcher(host).matches()
+        : completions.isComplete(name);
   }
 
   /** Whether an address was made of a name, which it keeps. */

@@ -22,6 +22,7 @@ final class BlockingSites {
 
   private final BlockingCalls blockingCalls;
   private final StreamOrigins origins;
+  private final UrlOrigins urls;
   private final Constants constants;
   private final Completions completions;
   private final Addresses addresses;
@@ -33,9 +34,10 @@ final class BlockingSites {
       Program program, Hierarchy hierarchy, BlockingCalls blockingCalls, Completions completions) {
     this.blockingCalls = blockingCalls;
     this.origins = new StreamOrigins(program, hierarchy, blockingCalls);
+    this.urls = new UrlOrigins(program, hierarchy, blockingCalls);
     this.constants = new Constants(program);
     this.completions = completions;
-    this.addresses = new Addresses(program);
+    this.addresses = new Addresses(program, completions);
     this.queues = new Queues(program, blockingCalls);
     this.ownBodies = new OwnBodies(program, hierarchy);
   }
@@ -55,12 +57,13 @@ final class BlockingSites {
         || isSleepOfNoTime(call, rule)
         || queues.hasRoom(call, rule)
         || isComplete(call, rule, done)
-        || isUnresolved(call, rule)
         || (rule.group().kind() == Kind.DNS && addresses.isKnown(call))
         || ownBodies.decide(call, rule)) {
       return null;
     }
-    return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call) ? rule : null;
+    return rule.certainty() != Certainty.CONFIG || readsFromBlockingSource(call)
+        ? urls.resolve(call, rule)
+        : null;
   }
 
   /**
@@ -106,17 +109,13 @@ final class BlockingSites {
     return false;
   }
 
-  /** Whether the future that is read is known to be complete. */
+  /** Whether what a call waits for has come: a future, an answer, all there is of an address. */
   private boolean isComplete(Call call, BlockingRule rule, Set<Held> done) {
     return switch (rule.group().kind()) {
       case FUTURE -> completions.isDone(call, done) || completions.followsOthers(call.in());
-      case WAIT -> completions.isDone(call, done);
+      case WAIT, HTTP -> completions.isDone(call, done);
+      case DNS -> completions.isDone(call, Set.of());
       default -> false;
     };
-  }
-
-  /** Whether the address that is asked for its name is known to have nothing else. */
-  private boolean isUnresolved(Call call, BlockingRule rule) {
-    return rule.group().kind() == Kind.DNS && completions.isDone(call, Set.of());
   }
 }

@@ -47,6 +47,11 @@ final class Completions {
     return future != null && new Question(earlier.known(call, given)).isDone(future);
   }
 
+  /** Whether an expression has nothing to wait for, wherever it stands. */
+  boolean isComplete(JCExpression expression) {
+    return new Question(Set.of()).isDone(expression);
+  }
+
   /**
    * Whether a static method of a library is given nothing but futures that are complete: what it
    * may wait for has come.

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import dev.blockaway.catalog.BlockingRule;
 import dev.blockaway.catalog.CatalogIndex;
+import dev.blockaway.catalog.GuardRule.Meaning;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.catalog.SilentRule;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class BlockingCalls {
   private final Hierarchy hierarchy;
   private final AsyncTypes asyncTypes;
   private final InterfaceOperations operations;
+  private final Guards guards;
   private final Predicate<ClassSymbol> isSource;
   private final CatalogIndex catalog;
   private final Predicate<BlockingRule> wanted;
@@ -40,6 +42,7 @@ public final class BlockingCalls {
   /**
    * Asks the catalogue when calls come.
    *
+   * @param guards what the frameworks say of methods that read what has come
    * @param isSource which classes have their methods' bodies in this compilation
    * @param wanted which blocking rows are reported; what the others name is silent
    */
@@ -47,11 +50,13 @@ public final class BlockingCalls {
       CatalogIndex catalog,
       Hierarchy hierarchy,
       AsyncTypes asyncTypes,
+      Guards guards,
       Predicate<ClassSymbol> isSource,
       Predicate<BlockingRule> wanted) {
     this.hierarchy = hierarchy;
     this.asyncTypes = asyncTypes;
     this.operations = new InterfaceOperations(hierarchy);
+    this.guards = guards;
     this.isSource = isSource;
     this.catalog = catalog;
     this.wanted = wanted;
@@ -105,10 +110,17 @@ public final class BlockingCalls {
     Site site = new Site(callee, receiver);
     Optional<Statement> statement = known.get(site);
     if (statement == null) {
-      statement = Optional.ofNullable(look(callee, receiver));
+      statement = Optional.ofNullable(look(callee, receiver)).map(found -> denied(found, callee));
       known.put(site, statement);
     }
     return statement.orElse(null);
+  }
+
+  /** A framework that reads an answer before it hands it over knows better than the row. */
+  private Statement denied(Statement found, MethodSymbol callee) {
+    return found.blocking() != null && guards.meaning(callee) == Meaning.READS_DONE
+        ? new Statement(found.target(), null)
+        : found;
   }
 
   /** What the catalogue says of a call: a name is more specific than every method of its owner. */
