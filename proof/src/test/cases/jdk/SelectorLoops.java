@@ -31,6 +31,7 @@ class SelectorLoops {
     @Override
     public void run() {
       try {
+        store(); // silent: before the loop has begun
         while (selector.isOpen()) {
           selector.select(); // silent: the one place where the loop waits
           Iterator<SelectionKey> keys = selector.selectedKeys().iterator();
@@ -39,7 +40,9 @@ class SelectorLoops {
             pool.execute(() -> store()); // silent: a pool
             keys.remove();
           }
+          store(); // finds BlockingCallOnEventLoop
         }
+        store(); // silent: after its end
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }

@@ -17,7 +17,9 @@ public enum Remedy {
   /** Computation gets a pool of its own, no larger than the processors. */
   CPU_POOL,
   /** What follows a future becomes a part of a chain. */
-  FROM_FUTURE;
+  FROM_FUTURE,
+  /** The disk calls back. */
+  FILE_IO;
 
   /** One in braces; braces around anything else are text. */
   static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");

@@ -211,7 +211,7 @@ class LibraryFileTest {
     assertRejected(
         GROUP.replace("the asynchronous client", "{offload}") + "always a.B#a()\n",
         5,
-        "expected one of off-load, timer, cpu-pool, from-future, not 'offload'");
+        "expected one of off-load, timer, cpu-pool, from-future, file-io, not 'offload'");
   }
 
   @Test

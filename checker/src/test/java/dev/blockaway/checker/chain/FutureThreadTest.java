@@ -191,7 +191,7 @@ class FutureThreadTest {
       Class<?> server = loader.loadClass("Server");
       server.getMethod("start").invoke(null);
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-      while (Probe.byHand().size() < probes && System.nanoTime() < end) {
+      while (Probe.complete() < probes && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
       server.getMethod("stop").invoke(null);

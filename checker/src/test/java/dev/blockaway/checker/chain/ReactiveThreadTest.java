@@ -350,8 +350,7 @@ class ReactiveThreadTest {
       TimeUnit.NANOSECONDS.sleep(pause.toNanos());
       onLoop(subscriber::requestUnbounded);
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-      while ((Probe.byHand().size() < probes || !subscriber.isDisposed())
-          && System.nanoTime() < end) {
+      while ((Probe.complete() < probes || !subscriber.isDisposed()) && System.nanoTime() < end) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
     }

@@ -112,9 +112,12 @@ public final class ContextResolver {
     return receiver != null && !isSelf(receiver) && rules.isMoved(call.callee());
   }
 
-  /** Whether a call is the one in which a loop that the program has written itself may wait. */
+  /**
+   * Whether a call is the one in which a loop that the program has written itself may wait, or is
+   * made before that loop has begun or after its end.
+   */
   public boolean isOwnWait(Call call) {
-    ContextRule rule = ownLoops.wait(call);
+    ContextRule rule = ownLoops.isBeside(call) ? ownLoops.rule(call.in()) : ownLoops.wait(call);
     return rule != null && of(call.in()).equals(MethodContexts.verdict(rule));
   }
 
