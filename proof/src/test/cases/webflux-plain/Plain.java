@@ -1,5 +1,6 @@
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,6 +12,10 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 /** No servlet container can run this program. */
 class Plain {
   static final Semaphore PERMITS = new Semaphore(1);
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(Plain.class, arguments);
+  }
 
   static String acquire() {
     PERMITS.acquireUninterruptibly();

@@ -20,12 +20,11 @@ class WebFluxContextTest {
   }
 
   @Test
-  void flagsControllerOfTheServletStyleWithoutServlets() {
+  void ignoresControllerOfTheServletStyleThatNoApplicationInSightHas() {
     Page.check(
         """
         @GetMapping
         String get() {
-          // BUG: Diagnostic contains: also those that return a plain value
           slow();
           return "";
         }

@@ -32,11 +32,14 @@ public final class PairRegistry {
                   + " together.",
               get("pause", "")),
           Pair.of(
-              "plain",
-              "A handler without a reactive type",
-              "A plain return type does not move a handler to another thread; a blocking executor"
-                  + " does.",
-              get("plain", USER)),
+                  "plain",
+                  "A handler without a reactive type",
+                  "A plain return type does not move a handler to another thread; a blocking executor"
+                      + " does.",
+                  get("plain", USER))
+              .seenOnlyBy(
+                  SeenBy.AGENT_ALONE,
+                  "the application that starts it is compiled elsewhere, and could as well run on servlets"),
           Pair.of(
               "offload",
               "Off-loading that comes too late",
