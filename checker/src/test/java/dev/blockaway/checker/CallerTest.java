@@ -6,6 +6,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A method that returns a publisher, and is no handler itself, runs where it is called. */
 class CallerTest {
+  private static final String PAGE_OF_A_STORE =
+      """
+
+      @RestController
+      class Page {
+        private final Store store;
+
+        Page(Store store) {
+          this.store = store;
+        }
+
+        @GetMapping
+        Mono<Integer> get() {
+          return store.load();
+        }
+      }
+      """;
+
   private static void check(String classes) {
     Program.check(
         """
@@ -246,21 +264,8 @@ class CallerTest {
             return Mono.just(1);
           }
         }
-
-        @RestController
-        class Page {
-          private final Store store;
-
-          Page(Store store) {
-            this.store = store;
-          }
-
-          @GetMapping
-          Mono<Integer> get() {
-            return store.load();
-          }
-        }
-        """);
+        """
+            + PAGE_OF_A_STORE);
   }
 
   @Test
@@ -278,20 +283,7 @@ class CallerTest {
             return Mono.just(1);
           }
         }
-
-        @RestController
-        class Page {
-          private final Store store;
-
-          Page(Store store) {
-            this.store = store;
-          }
-
-          @GetMapping
-          Mono<Integer> get() {
-            return store.load();
-          }
-        }
-        """);
+        """
+            + PAGE_OF_A_STORE);
   }
 }

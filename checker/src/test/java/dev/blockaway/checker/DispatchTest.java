@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
   private static final String FLAGGED = "// BUG: Diagnostic contains: LockSupport.park";
 
-  private static final String SERVICES =
+  /** One service that blocks and one that does not, each with what stands before its class. */
+  static final String SERVICES =
       """
       interface Service {
         void go();
@@ -25,9 +26,8 @@ class DispatchTest {
       }
       """;
 
-  private static final String COMPONENT = "@org.springframework.stereotype.Service";
-  private static final String PRIMARY =
-      COMPONENT + " @org.springframework.context.annotation.Primary";
+  static final String COMPONENT = "@org.springframework.stereotype.Service";
+  static final String PRIMARY = COMPONENT + " @org.springframework.context.annotation.Primary";
 
   private static void check(String onSlow, String onFast, String members) {
     Page.check(SERVICES.formatted(onSlow, onFast) + members);

@@ -1,15 +1,16 @@
 package dev.blockaway.checker;
 
+import static dev.blockaway.checker.DispatchTest.COMPONENT;
+import static dev.blockaway.checker.DispatchTest.PRIMARY;
+import static dev.blockaway.checker.DispatchTest.SERVICES;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of several beans a container injects where names tell them apart. */
 class NamedBeanTest {
-  private static final String COMPONENT = "@org.springframework.stereotype.Service";
   private static final String NAMED = "@org.springframework.stereotype.Component(\"%s\")";
-  private static final String PRIMARY =
-      COMPONENT + " @org.springframework.context.annotation.Primary";
   private static final String QUALIFIER =
       "@org.springframework.beans.factory.annotation.Qualifier(\"%s\")";
   private static final String TWO_BEAN_METHODS =
@@ -29,23 +30,8 @@ class NamedBeanTest {
   /** A page that is given one of two services. */
   private static void check(String onSlow, String onFast, String parameter, boolean isFlagged) {
     Page.check(
-        """
-        interface Service {
-          void go();
-        }
-
-        %s static class Slow implements Service {
-          @Override
-          public void go() {
-            slow();
-          }
-        }
-
-        %s static class Fast implements Service {
-          @Override
-          public void go() {}
-        }
-
+        SERVICES.formatted(onSlow, onFast)
+            + """
         private final Service service;
 
         Page(%s) {
@@ -58,12 +44,10 @@ class NamedBeanTest {
           service.go();
         }
         """
-            .formatted(
-                onSlow,
-                onFast,
-                parameter,
-                parameter.substring(parameter.lastIndexOf(' ') + 1),
-                isFlagged ? "// BUG: Diagnostic contains: LockSupport.park" : ""));
+                .formatted(
+                    parameter,
+                    parameter.substring(parameter.lastIndexOf(' ') + 1),
+                    isFlagged ? "// BUG: Diagnostic contains: LockSupport.park" : ""));
   }
 
   @ParameterizedTest

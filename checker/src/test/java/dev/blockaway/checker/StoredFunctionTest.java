@@ -985,16 +985,21 @@ class StoredFunctionTest {
             """);
   }
 
+  private static final String TASK_RECORD =
+      """
+      record Task(String name, Supplier<Integer> work) {
+        int run() {
+          return work.get();
+        }
+      }
+
+      """;
+
   @Test
   void flagsFunctionThatARecordHolds() {
     Page.check(
-        """
-        record Task(String name, Supplier<Integer> work) {
-          int run() {
-            return work.get();
-          }
-        }
-
+        TASK_RECORD
+            + """
         @GetMapping
         Mono<Integer> get() {
           Task task = new Task("", () -> slow());
@@ -1009,13 +1014,8 @@ class StoredFunctionTest {
   @Test
   void ignoresFunctionsOfOtherRecords() {
     Page.check(
-        """
-        record Task(String name, Supplier<Integer> work) {
-          int run() {
-            return work.get();
-          }
-        }
-
+        TASK_RECORD
+            + """
         @Blocking
         int other() {
           return new Task("", () -> slow()).run();

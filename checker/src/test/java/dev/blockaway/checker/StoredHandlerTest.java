@@ -298,6 +298,18 @@ class StoredHandlerTest {
         """);
   }
 
+  private static final String SLOW_HANDLER =
+      """
+      static class Slow extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+          %s
+          slow();
+        }
+      }
+
+      """;
+
   @Test
   void ignoresHandlerThatAMakerOfTheSameMakesForAnExecutorGroup() {
     checkMaker("", "pipeline.addLast(group, maker.get());");
@@ -310,22 +322,15 @@ class StoredHandlerTest {
 
   private static void checkMaker(String finding, String body) {
     check(
-        """
-        static class Slow extends ChannelInboundHandlerAdapter {
-          @Override
-          public void channelRead(ChannelHandlerContext context, Object message) {
-            %s
-            slow();
-          }
-        }
-
+        SLOW_HANDLER.formatted(finding)
+            + """
         private final java.util.function.Supplier<ChannelHandler> maker = Slow::new;
 
         void f(ChannelPipeline pipeline, io.netty.util.concurrent.DefaultEventExecutorGroup group) {
           %s
         }
         """
-            .formatted(finding, body));
+                .formatted(body));
   }
 
   @Test
@@ -340,15 +345,8 @@ class StoredHandlerTest {
 
   private static void checkGiven(String finding, String added) {
     check(
-        """
-        static class Slow extends ChannelInboundHandlerAdapter {
-          @Override
-          public void channelRead(ChannelHandlerContext context, Object message) {
-            %s
-            slow();
-          }
-        }
-
+        SLOW_HANDLER.formatted(finding)
+            + """
         static class Start {
           private final io.netty.util.concurrent.DefaultEventExecutorGroup group = null;
           private final ChannelHandler handler;
@@ -364,6 +362,6 @@ class StoredHandlerTest {
 
         Start start = new Start(new Slow());
         """
-            .formatted(finding, added));
+                .formatted(added));
   }
 }

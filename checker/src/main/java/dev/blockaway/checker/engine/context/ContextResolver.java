@@ -65,8 +65,7 @@ public final class ContextResolver {
    * known, or rarely does. What runs in place says no more than the code around it.
    */
   public boolean isDoubtful(Code code) {
-    boolean isFunction = code.form() == Code.Form.LAMBDA || code.form() == Code.Form.REFERENCE;
-    return isFunction
+    return code.isFunction()
         && of(code).isDoubtful()
         && Destination.of(program, code.path()) instanceof Destination.Argument
         && !placements.of(code).inPlace();

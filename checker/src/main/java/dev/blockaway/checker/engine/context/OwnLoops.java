@@ -58,8 +58,7 @@ final class OwnLoops {
       return false;
     }
     Set<Tree> waiting = loops.computeIfAbsent(call.in(), this::loops);
-    Tree loop = waiting.isEmpty() ? null : loop(call);
-    return !waiting.isEmpty() && (loop == null || !waiting.contains(loop));
+    return !waiting.isEmpty() && !waiting.contains(loop(call));
   }
 
   private Set<Tree> loops(Code code) {

@@ -47,9 +47,11 @@ final class Memories {
   }
 
   private Memory find(VarSymbol variable) {
+    if (!isSetInSight(variable)) {
+      return Memory.NONE;
+    }
     for (Memory memory : List.of(Memory.ONCE, Memory.PER_KEY)) {
-      if (isSetInSight(variable)
-          && all(program.values(variable), new HashSet<>(), made -> of(made) == memory)) {
+      if (all(program.values(variable), new HashSet<>(), made -> of(made) == memory)) {
         return memory;
       }
     }

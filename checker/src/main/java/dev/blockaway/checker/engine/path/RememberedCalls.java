@@ -68,7 +68,7 @@ final class RememberedCalls {
 
   /** Whether some code is a function that such a call is given, or a chain that remembers. */
   boolean isGiven(Code function) {
-    if (function.form() != Code.Form.LAMBDA && function.form() != Code.Form.REFERENCE) {
+    if (!function.isFunction()) {
       return false;
     }
     Boolean answer = given.get(function);

@@ -70,7 +70,7 @@ final class UnsetQuestions {
 
   /** What is not there where a function runs that a method is given for that case; else null. */
   @Nullable Asked askedBefore(Code function) {
-    if ((function.form() != Code.Form.LAMBDA && function.form() != Code.Form.REFERENCE)
+    if (!function.isFunction()
         || !(Destination.of(program, function.path()) instanceof Destination.Argument argument)) {
       return null;
     }

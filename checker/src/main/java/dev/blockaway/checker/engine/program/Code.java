@@ -52,6 +52,11 @@ public final class Code {
     return form;
   }
 
+  /** Whether it is written as a value: a lambda or a method reference. */
+  public boolean isFunction() {
+    return form == Form.LAMBDA || form == Form.REFERENCE;
+  }
+
   /** Where the code is written: its method, lambda, method reference or class. */
   public TreePath path() {
     return path;
