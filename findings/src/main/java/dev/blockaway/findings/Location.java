@@ -1,5 +1,7 @@
 package dev.blockaway.findings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in code.
  *
@@ -11,5 +13,18 @@ public record Location(String file, int line, int column) {
   @Override
   public String toString() {
     return line > 0 ? file + ":" + line : file;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Location location
+        && location.line == line
+        && location.column == column
+        && location.file.equals(file);
   }
 }

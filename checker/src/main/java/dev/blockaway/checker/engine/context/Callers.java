@@ -22,7 +22,17 @@ final class Callers {
   private final Answers answers;
 
   /** Where a method is called from. */
-  private record Question(Code method) {}
+  private record Question(Code method) {
+    @Override
+    public int hashCode() {
+      return method.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question && question.method == method;
+    }
+  }
 
   Callers(Program program, Hierarchy hierarchy, ContextResolver contexts, Answers answers) {
     this.program = program;

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,17 @@ final class FunctionSearch {
    *
    * @param made where the function is made; null for methods, and where that makes no difference
    */
-  private record Found(Code code, @Nullable Frame made) {}
+  private record Found(Code code, @Nullable Frame made) {
+    @Override
+    public int hashCode() {
+      return 31 * code.hashCode() + Objects.hashCode(made);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Found found && found.code == code && Objects.equals(found.made, made);
+    }
+  }
 
   /**
    * What a search need not look at again.
@@ -85,7 +96,20 @@ final class FunctionSearch {
    * @param in where its meaning may differ from that elsewhere; null for fields
    * @param type the functional interface that is looked for
    */
-  private record Visited(Object what, @Nullable Frame in, @Nullable TypeSymbol type) {}
+  private record Visited(Object what, @Nullable Frame in, @Nullable TypeSymbol type) {
+    @Override
+    public int hashCode() {
+      return 31 * (31 * what.hashCode() + Objects.hashCode(in)) + Objects.hashCode(type);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Visited visited
+          && visited.what == what
+          && Objects.equals(visited.in, in)
+          && visited.type == type;
+    }
+  }
 
   /**
    * A search in one program.

@@ -50,7 +50,17 @@ final class KeptFunctions {
   }
 
   /** A call whose result carries functions with it. */
-  private record Carried(Call call) {}
+  private record Carried(Call call) {
+    @Override
+    public int hashCode() {
+      return call.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Carried carried && carried.call.equals(call);
+    }
+  }
 
   /**
    * Looks in one program.

@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.context;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a functional value runs.
@@ -51,5 +52,18 @@ public record Placement(Verdict verdict, boolean inPlace, Caller caller) {
     boolean isLessInSight =
         inPlace == other.inPlace && other.caller.compareTo(caller) < 0 && byVerdict == 0;
     return byVerdict > 0 || isLessInSight ? other : this;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * verdict.hashCode() + Boolean.hashCode(inPlace)) + caller.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Placement placement
+        && placement.inPlace == inPlace
+        && placement.caller == caller
+        && placement.verdict.equals(verdict);
   }
 }

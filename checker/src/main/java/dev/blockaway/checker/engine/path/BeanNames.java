@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,19 @@ final class BeanNames {
    * @param isChoice whether an annotation asks for it; otherwise the name counts only where nothing
    *     else decides
    */
-  record Wish(@Nullable String name, boolean isChoice) {}
+  record Wish(@Nullable String name, boolean isChoice) {
+    @Override
+    public int hashCode() {
+      return 31 * Objects.hashCode(name) + Boolean.hashCode(isChoice);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Wish wish
+          && wish.isChoice == isChoice
+          && Objects.equals(wish.name, name);
+    }
+  }
 
   BeanNames(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;

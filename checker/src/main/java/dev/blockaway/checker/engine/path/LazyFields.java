@@ -21,6 +21,7 @@ import dev.blockaway.checker.engine.program.Program;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,19 @@ final class LazyFields {
    *     and for the values of a map that is asked for few keys; null if the value is the field's
    *     own
    */
-  record Value(VarSymbol field, @Nullable String property) {}
+  record Value(VarSymbol field, @Nullable String property) {
+    @Override
+    public int hashCode() {
+      return 31 * field.hashCode() + Objects.hashCode(property);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value value
+          && value.field == field
+          && Objects.equals(value.property, property);
+    }
+  }
 
   LazyFields(Program program, LastingFields lasting, Memories memories, FewValues fewValues) {
     this.program = program;

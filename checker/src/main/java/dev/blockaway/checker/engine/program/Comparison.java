@@ -166,4 +166,17 @@ public record Comparison(VarSymbol parameter, Tree.Kind operator, Set<Object> co
       default -> operator;
     };
   }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * parameter.hashCode() + operator.hashCode()) + constants.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Comparison comparison
+        && comparison.parameter == parameter
+        && comparison.operator == operator
+        && comparison.constants.equals(constants);
+  }
 }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,5 +82,15 @@ public record Held(@Nullable Held in, VarSymbol variable) {
   /** Whether an assignment to a variable changes what is held. */
   boolean dependsOn(Symbol changed) {
     return variable == changed || (in != null && in.dependsOn(changed));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(in) + variable.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Held held && held.variable == variable && Objects.equals(held.in, in);
   }
 }

@@ -30,7 +30,19 @@ final class OwnConditions {
   private final Map<Question, Outcomes> known = new HashMap<>();
 
   /** A method, and how deep its body may be looked into: answers depend on nothing else. */
-  private record Question(MethodSymbol method, int depth) {}
+  private record Question(MethodSymbol method, int depth) {
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + depth;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && question.method == method
+          && question.depth == depth;
+    }
+  }
 
   private record Outcomes(Facts whenTrue, Facts whenFalse) {}
 
