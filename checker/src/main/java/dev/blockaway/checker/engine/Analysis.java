@@ -120,7 +120,7 @@ public final class Analysis {
             hierarchy,
             contexts,
             guards,
-            new Library(context, blocking, asyncTypes),
+            new Library(context, blocking, asyncTypes, rules),
             options.paths(),
             () -> lockRule(options.catalog()));
     Wording wording = new Wording(contexts, options.disabledChecks());

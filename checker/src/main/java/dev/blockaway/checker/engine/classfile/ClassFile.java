@@ -20,6 +20,7 @@ public final class ClassFile {
 
   /** A method that has a body. */
   static final class Body {
+    private final boolean isStatic;
     private final int name;
     private final int descriptor;
     private final int offset;
@@ -28,14 +29,20 @@ public final class ClassFile {
     /**
      * A method whose code is not read.
      *
+     * @param isStatic whether it has no receiver
      * @param name index of its name among the constants
      * @param descriptor index of its descriptor
      * @param offset where its code attribute begins, behind the name of that
      */
-    Body(int name, int descriptor, int offset) {
+    Body(boolean isStatic, int name, int descriptor, int offset) {
+      this.isStatic = isStatic;
       this.name = name;
       this.descriptor = descriptor;
       this.offset = offset;
+    }
+
+    boolean isStatic() {
+      return isStatic;
     }
 
     int name() {
@@ -78,15 +85,38 @@ public final class ClassFile {
    * @throws IOException if the code is broken
    */
   public @Nullable List<Invocation> calls(String name, String descriptor) throws IOException {
-    if (reader == null) {
-      return null;
-    }
+    Body body = reader == null ? null : body(name, descriptor, reader);
+    return body == null || reader == null ? null : calls(body, reader);
+  }
+
+  /**
+   * Whether a method may make functions: lambdas or method references.
+   *
+   * @throws IOException if the code is broken
+   */
+  public boolean mayMakeFunctions(String name, String descriptor) throws IOException {
+    Body body = reader == null || !reader.makesFunctions() ? null : body(name, descriptor, reader);
+    return body != null && reader != null && reader.mayMakeFunctions(body);
+  }
+
+  /**
+   * What the calls of a method are made with, in the order of {@link #calls}; empty if it has no
+   * body here, or one in which values cannot be followed.
+   *
+   * @throws IOException if the code is broken
+   */
+  public List<Operands> operands(String name, String descriptor) throws IOException {
+    Body body = reader == null ? null : body(name, descriptor, reader);
+    return body == null || reader == null ? List.of() : reader.operands(body);
+  }
+
+  private @Nullable Body body(String name, String descriptor, ClassFileReader classFile) {
     byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
     byte[] descriptorBytes = descriptor.getBytes(StandardCharsets.UTF_8);
     for (Body body : bodies) {
-      if (reader.constants().isText(body.name, nameBytes)
-          && reader.constants().isText(body.descriptor, descriptorBytes)) {
-        return calls(body, reader);
+      if (classFile.constants().isText(body.name, nameBytes)
+          && classFile.constants().isText(body.descriptor, descriptorBytes)) {
+        return body;
       }
     }
     return null;

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * versions do not break it.
  */
 public final class ClassFileReader {
+  private static final int STATIC = 0x0008;
   private static final int NATIVE_OR_ABSTRACT = 0x0500;
+
+  private static final int TO_STATIC = 6;
+  private static final int TO_SPECIAL = 7;
+  private static final int TO_CONSTRUCTOR = 8;
+  private static final String LAMBDA_FACTORY = "java.lang.invoke.LambdaMetafactory";
 
   private static final byte[] CODE = ascii("Code");
   private static final byte[] LINES = ascii("LineNumberTable");
   private static final byte[] SOURCE = ascii("SourceFile");
+  private static final byte[] BOOTSTRAPS = ascii("BootstrapMethods");
   private static final byte[] CONSTRUCTOR = ascii("<init>");
   private static final byte[] STATIC_INITIALIZER = ascii("<clinit>");
 
@@ -28,6 +35,7 @@ public final class ClassFileReader {
   private final List<ClassFile.Body> bodies = new ArrayList<>();
   private @Nullable Set<Integer> resets;
   private int thisClass;
+  private int bootstraps;
 
   private ClassFileReader(byte[] bytes) throws IOException {
     this.in = ByteBuffer.wrap(bytes);
@@ -94,13 +102,14 @@ public final class ClassFileReader {
     boolean shouldHaveBody = false;
     int count = readShort();
     for (int i = 0; i < count; i++) {
-      shouldHaveBody |= (readShort() & NATIVE_OR_ABSTRACT) == 0;
+      int flags = readShort();
+      shouldHaveBody |= (flags & NATIVE_OR_ABSTRACT) == 0;
       int name = readShort();
       int descriptor = readShort();
       int attributes = readShort();
       for (int j = 0; j < attributes; j++) {
         if (constants.isText(readShort(), CODE)) {
-          bodies.add(new ClassFile.Body(name, descriptor, in.position()));
+          bodies.add(new ClassFile.Body((flags & STATIC) != 0, name, descriptor, in.position()));
         }
         skipAttribute();
       }
@@ -109,15 +118,89 @@ public final class ClassFileReader {
   }
 
   private @Nullable String readSourceFile() {
+    String result = null;
     int attributes = readShort();
     for (int i = 0; i < attributes; i++) {
-      if (constants.isText(readShort(), SOURCE)) {
-        in.getInt();
-        return constants.text(readShort());
+      int name = readShort();
+      if (constants.isText(name, SOURCE)) {
+        result = constants.text(shortAt(in.position() + 4));
+      } else if (constants.isText(name, BOOTSTRAPS)) {
+        bootstraps = in.position() + 4;
       }
       skipAttribute();
     }
-    return null;
+    return result;
+  }
+
+  /** Whether some method of the class may make functions. */
+  boolean makesFunctions() {
+    return bootstraps > 0;
+  }
+
+  /** Whether a method may make functions. */
+  boolean mayMakeFunctions(ClassFile.Body body) throws IOException {
+    return BrokenClass.orResult(() -> OperandReader.mayMakeFunctions(instructions(body)));
+  }
+
+  /**
+   * What the calls of a method are made with; empty if its code is out of the ordinary.
+   *
+   * @throws IOException if the code is broken
+   */
+  List<Operands> operands(ClassFile.Body body) throws IOException {
+    return BrokenClass.orResult(
+        () -> {
+          Instructions code = instructions(body);
+          List<Integer> handlers = new ArrayList<>();
+          int count = readShort();
+          for (int i = 0; i < count; i++) {
+            skip(4); // what is covered
+            handlers.add(readShort());
+            skip(2); // what is caught
+          }
+          LineNumbers lines = readLines();
+          return OperandReader.read(
+              code,
+              constants,
+              (constant, at) -> function(constant, lines.at(at)),
+              constants.text(body.descriptor()),
+              body.isStatic(),
+              handlers);
+        });
+  }
+
+  /**
+   * The function that an invokedynamic instruction makes. How many constants a bootstrap method is
+   * given stands behind it; the second one of {@code LambdaMetafactory} is what the function calls.
+   */
+  private Operands.Value function(int constant, int line) {
+    int entry = bootstraps + 2;
+    for (int i = constants.bootstrap(constant); i > 0; i--) {
+      entry += 4 + 2 * shortAt(entry + 2);
+    }
+    int linker = constants.handleMethod(shortAt(entry));
+    if (shortAt(entry + 2) < 3 || !constants.method(linker).owner().equals(LAMBDA_FACTORY)) {
+      return Operands.Value.OTHER;
+    }
+    int body = shortAt(entry + 6);
+    return new Operands.Value.Function(
+        constants.method(
+            constants.handleMethod(body),
+            line,
+            binding(constants.handleKind(body)),
+            Invocation.When.ANY_TIME));
+  }
+
+  private int shortAt(int offset) {
+    return in.getShort(offset) & 0xffff;
+  }
+
+  private static Invocation.Binding binding(int handleKind) {
+    return switch (handleKind) {
+      case TO_STATIC -> Invocation.Binding.STATIC;
+      case TO_SPECIAL, TO_CONSTRUCTOR -> Invocation.Binding.SPECIAL;
+      default -> Invocation.Binding.VIRTUAL;
+    };
   }
 
   /**
@@ -138,6 +221,10 @@ public final class ClassFileReader {
     byte[] code = readInstructions();
     int handlers = readShort();
     skip(8 * handlers);
+    return CallReader.read(code, handlers > 0, readLines(), constants, new Fields());
+  }
+
+  private LineNumbers readLines() {
     LineNumbers lines = new LineNumbers();
     int attributes = readShort();
     for (int i = 0; i < attributes; i++) {
@@ -147,7 +234,7 @@ public final class ClassFileReader {
         skipAttribute();
       }
     }
-    return CallReader.read(code, handlers > 0, lines, constants, new Fields());
+    return lines;
   }
 
   private byte[] readInstructions() {

@@ -130,6 +130,31 @@ final class ConstantPool {
     return isText(shortAt(nameAndType + 2), BOOLEAN);
   }
 
+  /** The descriptor of the field that a field reference constant names. */
+  String fieldType(int index) {
+    return text(shortAt(offsets[shortAt(offsets[index] + 2)] + 2));
+  }
+
+  /** The descriptor of the call site that an invokedynamic constant describes. */
+  String dynamicType(int index) {
+    return fieldType(index);
+  }
+
+  /** Which of the class's bootstrap methods links the call site of an invokedynamic constant. */
+  int bootstrap(int index) {
+    return shortAt(offsets[index]);
+  }
+
+  /** The kind of reference that a method handle constant makes. */
+  int handleKind(int index) {
+    return in.get(offsets[index]) & 0xff;
+  }
+
+  /** The method reference constant that a method handle constant stands for. */
+  int handleMethod(int index) {
+    return shortAt(offsets[index] + 1);
+  }
+
   /** Calls of a class name the same methods again and again. */
   private String shared(int index, IntFunction<String> read) {
     if (shared.length == 0) {

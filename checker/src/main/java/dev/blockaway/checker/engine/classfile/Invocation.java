@@ -13,6 +13,13 @@ package dev.blockaway.checker.engine.classfile;
 public record Invocation(
     String owner, String name, String descriptor, int line, Binding binding, When when) {
 
+  /** The same call where it is not made at any time. */
+  public Invocation made(When seldom) {
+    return seldom == When.ANY_TIME || when != When.ANY_TIME
+        ? this
+        : new Invocation(owner, name, descriptor, line, binding, seldom);
+  }
+
   /** When a call is made. */
   public enum When {
     /** Whenever the method gets there. */

@@ -16,6 +16,7 @@ import com.sun.tools.javac.util.Names;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.ClassFileReader;
 import dev.blockaway.checker.engine.classfile.Invocation;
+import dev.blockaway.checker.engine.classfile.Operands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -54,11 +55,37 @@ final class LibraryClasses {
 
   /** The calls of a method with a class file; null if it has no body there, or a broken one. */
   @Nullable List<Invocation> calls(MethodSymbol method, ClassSymbol owner) {
+    return calls(owner, method.name.toString(), descriptor(method));
+  }
+
+  /** The calls of a method by its name and descriptor; null if it has no body there. */
+  @Nullable List<Invocation> calls(ClassSymbol owner, String name, String descriptor) {
     try {
-      return file(owner).calls(method.name.toString(), descriptor(method));
+      return file(owner).calls(name, descriptor);
     } catch (IOException broken) {
       unreadable.add(owner.flatName().toString());
       return null;
+    }
+  }
+
+  /** Whether a method with a class file may make lambdas or method references. */
+  boolean mayMakeFunctions(ClassSymbol owner, String name, String descriptor) {
+    try {
+      return file(owner).mayMakeFunctions(name, descriptor);
+    } catch (IOException broken) {
+      return false;
+    }
+  }
+
+  /**
+   * What the calls of a method are made with, one for each of {@link #calls}; empty if its values
+   * cannot be followed.
+   */
+  List<Operands> operands(ClassSymbol owner, String name, String descriptor) {
+    try {
+      return file(owner).operands(name, descriptor);
+    } catch (IOException outOfTheOrdinary) {
+      return List.of();
     }
   }
 

@@ -57,6 +57,7 @@ final class LibraryEdges {
   private final AsyncTypes asyncTypes;
   private final Stops stops;
   private final Hierarchy hierarchy;
+  private final LibraryFunctions functions;
   private final Implementors implementors;
   private final Bodies bodies;
   private final int budget;
@@ -81,6 +82,9 @@ final class LibraryEdges {
     this.asyncTypes = library.asyncTypes();
     this.stops = stops;
     this.hierarchy = hierarchy;
+    this.functions =
+        new LibraryFunctions(
+            classes, new LibraryOperators(classes, library.rules(), hierarchy, stops));
     this.implementors = implementors;
     this.bodies = bodies;
     this.budget = budget;
@@ -102,7 +106,12 @@ final class LibraryEdges {
     }
     methodsRead++;
     List<Invocation> calls = classes.calls(method, owner);
-    return calls == null ? List.of() : edges(node, calls, sourceFile(classes.file(owner), owner));
+    return calls == null
+        ? List.of()
+        : edges(
+            node,
+            functions.withThoseOfFunctions(method, owner, calls),
+            sourceFile(classes.file(owner), owner));
   }
 
   /** Whether nothing is followed from there on. */
