@@ -34,13 +34,41 @@ final class House {
     String house = of(from.owner());
     int foreign = 0;
     for (Edge edge : path) {
-      if (edge.target() instanceof Node.Library library
-          && (house.isEmpty() || !of(library.method().owner.enclClass()).equals(house))) {
+      if (isForeign(edge, house)) {
         foreign++;
       }
     }
     boolean isSure = path.get(path.size() - 1).isSure();
     return isSure ? foreign <= MAX_FOREIGN_FRAMES : foreign == 0;
+  }
+
+  /**
+   * Where a path from some code leaves its house for the library in which it ends: the number of
+   * that call, the last one that whoever reads the path can change; negative if it ends in the
+   * house.
+   */
+  static int border(Code from, List<Edge> path) {
+    String house = of(from.owner());
+    int border = -1;
+    for (int i = 0; i < path.size() - 1; i++) {
+      if (!isForeign(path.get(i), house)) {
+        border = -1;
+      } else if (border < 0) {
+        border = i;
+      }
+    }
+    return border;
+  }
+
+  private static boolean isForeign(Edge edge, String house) {
+    return edge.target() instanceof Node.Library library
+        && (house.isEmpty() || !of(library.method().owner.enclClass()).equals(house));
+  }
+
+  /** Whether a class, of which the name is known, is of the house of another one. */
+  static boolean isOfSame(String name, ClassSymbol type) {
+    String house = of(type);
+    return name.startsWith((house.isEmpty() ? type.packge().fullname.toString() : house) + ".");
   }
 
   /** The first two names of a class's package, three where two are shared; empty without two. */

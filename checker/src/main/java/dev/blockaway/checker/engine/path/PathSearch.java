@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
 public final class PathSearch {
@@ -229,14 +230,25 @@ public final class PathSearch {
     List<Step> steps = new ArrayList<>(before);
     path.forEach(edge -> steps.add(edge.step()));
     Edge last = path.get(path.size() - 1);
+    BlockingRule rule = Objects.requireNonNull(last.rule());
     return new BlockingPath(
         site,
         in,
         runs,
         verdict,
         steps,
-        Objects.requireNonNull(last.rule()),
+        entry(runs, path, rule),
+        rule,
         last.site() == null ? List.of() : locks.heldAt(last.site()));
+  }
+
+  private static @Nullable Step entry(Code from, List<Edge> path, BlockingRule rule) {
+    int border = House.border(from, path);
+    return border >= 0
+            && path.get(border).target() instanceof Node.Library library
+            && !House.isOfSame(rule.target().owner(), library.method().owner.enclClass())
+        ? path.get(border).step()
+        : null;
   }
 
   private boolean counts(Verdict verdict) {
