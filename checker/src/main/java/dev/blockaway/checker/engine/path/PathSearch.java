@@ -44,6 +44,7 @@ public final class PathSearch {
   private final LibraryEdges libraryEdges;
   private final LibraryClasses classes;
   private final FullJars fullJars;
+  private final House house;
   private final PathOptions options;
   private final LockSearch locks;
   private final Map<Node, List<Edge>> edges = new HashMap<>();
@@ -70,6 +71,7 @@ public final class PathSearch {
     Stops stops = new Stops();
     Implementors implementors =
         new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
+    this.house = new House(implementors::isOfThisModule);
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
     Completions completions = new Completions(program, conditions);
     this.sourceEdges =
@@ -185,7 +187,7 @@ public final class PathSearch {
   private Ways ways(Collection<Code> roots, CallPaths.Edges calls) {
     List<Code> ordered = new ArrayList<>(roots);
     ordered.sort(BY_PLACE);
-    return Ways.from(ordered, calls, options.anyImplementation());
+    return Ways.from(ordered, calls, house, options.anyImplementation());
   }
 
   private List<Edge> edges(Node node) {
@@ -242,8 +244,8 @@ public final class PathSearch {
         last.site() == null ? List.of() : locks.heldAt(last.site()));
   }
 
-  private static @Nullable Step entry(Code from, List<Edge> path, BlockingRule rule) {
-    int border = House.border(from, path);
+  private @Nullable Step entry(Code from, List<Edge> path, BlockingRule rule) {
+    int border = house.border(from, path);
     return border >= 0
             && path.get(border).target() instanceof Node.Library library
             && !House.isOfSame(rule.target().owner(), library.method().owner.enclClass())

@@ -31,13 +31,15 @@ final class Ways {
   private static final int MUCH_LONGER = 2;
 
   private final Map<Node, List<Edge>> reached;
+  private final House house;
   private final boolean anyImplementation;
   private final CallPaths toAll;
   private final CallPaths toSure;
   private @Nullable CallPaths toEnds;
 
-  private Ways(Map<Node, List<Edge>> reached, boolean anyImplementation) {
+  private Ways(Map<Node, List<Edge>> reached, House house, boolean anyImplementation) {
     this.reached = reached;
+    this.house = house;
     this.anyImplementation = anyImplementation;
     this.toAll = CallPaths.search(reached, edge -> true, anyImplementation);
     this.toSure = CallPaths.search(reached, Edge::isSure, anyImplementation);
@@ -46,11 +48,13 @@ final class Ways {
   /**
    * Searches everything that some code reaches.
    *
+   * @param house tells what of it is the user's own
    * @param anyImplementation whether one of several implementations that blocks is enough; else all
    *     must
    */
-  static Ways from(Collection<Code> roots, CallPaths.Edges edges, boolean anyImplementation) {
-    return new Ways(Reach.of(roots, edges, anyImplementation), anyImplementation);
+  static Ways from(
+      Collection<Code> roots, CallPaths.Edges edges, House house, boolean anyImplementation) {
+    return new Ways(Reach.of(roots, edges, anyImplementation), house, anyImplementation);
   }
 
   /** All source code that was reached. */
@@ -97,7 +101,7 @@ final class Ways {
   @Nullable List<Edge> path(Edge edge, Code from) {
     return Stream.of(toAll, toSure)
         .map(paths -> paths.path(edge))
-        .filter(path -> path != null && House.isCredible(from, path))
+        .filter(path -> path != null && house.isCredible(from, path))
         .findFirst()
         .map(path -> telling(path, from))
         .orElse(null);
@@ -109,7 +113,7 @@ final class Ways {
    * longer.
    */
   private List<Edge> telling(List<Edge> path, Code from) {
-    int border = House.border(from, path);
+    int border = house.border(from, path);
     if (border < 0 || !ends(path.get(path.size() - 1), MEANS)) {
       return path;
     }
@@ -119,7 +123,7 @@ final class Ways {
     }
     List<Edge> result = new ArrayList<>(path.subList(0, border));
     result.addAll(behind);
-    return House.isCredible(from, result) ? result : path;
+    return house.isCredible(from, result) ? result : path;
   }
 
   /** Made when it is needed: most findings end in the user's own code. */
