@@ -16,12 +16,15 @@ import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.handler.predicate.AbstractRoutePredicateFactory;
 import org.springframework.cloud.gateway.handler.predicate.GatewayPredicate;
+import org.springframework.cloud.gateway.route.RouteDefinition;
+import org.springframework.cloud.gateway.route.RouteDefinitionRepository;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -154,6 +157,25 @@ class Gateway {
     public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
       headers.add("token", ask("/token")); // finds BlockingCallOnEventLoop
       return headers;
+    }
+  }
+
+  static class Definitions implements RouteDefinitionRepository {
+    @Override
+    public Flux<RouteDefinition> getRouteDefinitions() {
+      return Flux.defer(() -> Flux.just(new RouteDefinition(ask("/routes")))) // silent: boundedElastic
+          .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public Mono<Void> save(Mono<RouteDefinition> route) {
+      return route.flatMap(definition -> Mono.fromRunnable(() -> ask("/routes"))); // finds BlockingCallOnEventLoop
+    }
+
+    @Override
+    public Mono<Void> delete(Mono<String> route) {
+      ask("/routes"); // finds BlockingCallOnEventLoop
+      return route.then();
     }
   }
 

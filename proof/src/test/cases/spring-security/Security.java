@@ -1,6 +1,7 @@
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
@@ -10,6 +11,14 @@ import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -99,6 +108,84 @@ class Security {
     public Mono<Authentication> convert(ServerWebExchange exchange) {
       fetch("converter"); // finds BlockingCallOnEventLoop
       return Mono.empty();
+    }
+  }
+
+  class Registrations implements ReactiveClientRegistrationRepository {
+    @Override
+    public Mono<ClientRegistration> findByRegistrationId(String id) {
+      fetch(id); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+  }
+
+  class Users implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> {
+    @Override
+    public Mono<OAuth2User> loadUser(OAuth2UserRequest request) {
+      fetch("user"); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+  }
+
+  class Clients implements ServerOAuth2AuthorizedClientRepository {
+    @Override
+    public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(
+        String id, Authentication user, ServerWebExchange exchange) {
+      fetch(id); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizedClient(
+        OAuth2AuthorizedClient client, Authentication user, ServerWebExchange exchange) {
+      return Mono.fromRunnable(() -> fetch("save")); // finds BlockingCallOnEventLoop
+    }
+
+    @Override
+    public Mono<Void> removeAuthorizedClient(
+        String id, Authentication user, ServerWebExchange exchange) {
+      return Mono.<Void>fromRunnable(() -> fetch(id)) // silent: boundedElastic
+          .subscribeOn(Schedulers.boundedElastic());
+    }
+  }
+
+  class KnownClients implements ReactiveOAuth2AuthorizedClientService {
+    @Override
+    public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String id, String user) {
+      fetch(id); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication user) {
+      fetch("save"); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> removeAuthorizedClient(String id, String user) {
+      fetch(id); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+  }
+
+  class Roles
+      implements org.springframework.core.convert.converter.Converter<
+          Jwt, Mono<AbstractAuthenticationToken>> {
+    @Override
+    public Mono<AbstractAuthenticationToken> convert(Jwt token) {
+      fetch(token.getSubject()); // finds BlockingCallOnEventLoop
+      return Mono.empty();
+    }
+  }
+
+  class ServletRoles
+      implements org.springframework.core.convert.converter.Converter<
+          Jwt, AbstractAuthenticationToken> {
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
+      fetch(token.getSubject()); // silent: only servlets ask for it
+      return null;
     }
   }
 

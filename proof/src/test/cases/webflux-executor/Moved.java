@@ -1,8 +1,11 @@
 import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -13,6 +16,10 @@ import reactor.core.publisher.Mono;
 
 /** A blocking executor takes the controllers that return no reactive type, and nothing else. */
 class Moved {
+  public static void main(String[] arguments) {
+    SpringApplication.run(Moved.class, arguments);
+  }
+
   static String slow() {
     try {
       Thread.sleep(100);
@@ -58,6 +65,19 @@ class Moved {
 
     @ExceptionHandler
     String failed(IllegalStateException e) {
+      return slow(); // finds BlockingCallOnEventLoop
+    }
+  }
+
+  @ControllerAdvice
+  static class Advice {
+    @ExceptionHandler
+    String failed(IllegalStateException e) {
+      return slow(); // silent: what a controller throws on the pool is handled there
+    }
+
+    @ModelAttribute
+    String model() {
       return slow(); // finds BlockingCallOnEventLoop
     }
   }

@@ -5,8 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /** No servlet container can run this program. */
@@ -49,7 +52,21 @@ class Plain {
   static class Advice {
     @ExceptionHandler
     String failed(IllegalStateException failure) {
-      return acquire(); // silent: it may be meant for another program
+      return acquire(); // finds BlockingCallOnEventLoop
+    }
+
+    @ModelAttribute
+    String model() {
+      return acquire(); // finds BlockingCallOnEventLoop
+    }
+
+    @InitBinder
+    void binder(WebDataBinder binder) {
+      acquire(); // finds BlockingCallOnEventLoop
+    }
+
+    String helper() {
+      return acquire(); // silent: nobody knows who calls it
     }
   }
 

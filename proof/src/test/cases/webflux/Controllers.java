@@ -136,6 +136,24 @@ class Controllers {
     }
   }
 
+  @ControllerAdvice
+  static class AdviceThatNothingTells {
+    @ExceptionHandler
+    String failed(IllegalStateException failure) {
+      return query(); // silent: the same class runs on servlet threads elsewhere
+    }
+
+    @ModelAttribute
+    String model() {
+      return query(); // silent: the same class runs on servlet threads elsewhere
+    }
+
+    @InitBinder
+    void binder(WebDataBinder binder) {
+      query(); // silent: the same class runs on servlet threads elsewhere
+    }
+  }
+
   interface Api {
     @GetMapping("/n")
     Mono<String> fromInterface();

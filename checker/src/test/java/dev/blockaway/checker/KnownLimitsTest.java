@@ -258,6 +258,42 @@ class KnownLimitsTest {
   }
 
   @Test
+  void missesConstraintValidatorOfARequestBody() throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar(
+        "validation",
+        "package jakarta.validation; public @interface Valid {}",
+        """
+        package jakarta.validation;
+
+        public interface ConstraintValidator<A, T> {
+          boolean isValid(T value);
+        }
+        """);
+
+    user.compile(
+            Page.source(
+                """
+                @interface Free {}
+
+                record User(@Free String name) {}
+
+                static class IsFree implements jakarta.validation.ConstraintValidator<Free, String> {
+                  @Override
+                  public boolean isValid(String name) {
+                    return slow() == 1;
+                  }
+                }
+
+                @PostMapping
+                Mono<User> add(@jakarta.validation.Valid User user) {
+                  return Mono.just(user);
+                }
+                """))
+        .isQuiet();
+  }
+
+  @Test
   void missesSchedulerOfOneObjectAmongSeveral() {
     Page.check(
         """

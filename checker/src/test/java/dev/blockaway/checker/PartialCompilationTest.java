@@ -273,6 +273,38 @@ class PartialCompilationTest {
     assertThat(findings(List.of(handler))).isEqualTo(all);
   }
 
+  @Test
+  void flagsTheSameFilesWhereTheirReaderIsNotCompiledAgain() throws IOException {
+    String handler =
+        """
+        package app;
+
+        abstract class Page implements java.nio.channels.CompletionHandler<Integer, Store> {
+          @Override
+          public void completed(Integer read, Store store) {
+            store.read();
+          }
+        }
+        """;
+    List<String> module =
+        List.of(
+            """
+            package app;
+
+            public class Store {
+              public boolean read() {
+                return new java.io.File("text").delete();
+              }
+            }
+            """,
+            handler);
+    List<String> all = findings(module);
+    assertThat(all).hasSize(1);
+    user.directory("out/classes", module.toArray(String[]::new));
+
+    assertThat(findings(List.of(handler))).isEqualTo(all);
+  }
+
   private List<String> findings(List<String> sources) throws IOException {
     LibraryUser.Outcome outcome = user.compile(sources.toArray(String[]::new));
     assertThat(outcome.others()).isEmpty();

@@ -13,6 +13,7 @@ class VertxContextTest {
         import io.vertx.core.buffer.Buffer;
         import io.vertx.core.http.HttpServer;
         import io.vertx.ext.web.Router;
+        import java.util.Optional;
         import java.util.concurrent.locks.LockSupport;
 
         class Server {
@@ -165,6 +166,14 @@ class VertxContextTest {
         "Context c = Vertx.currentContext(); if (c != null && c.isEventLoopContext()) return; slow();",
         "if (isOutside()) slow();",
         "if (!Context.isOnVertxThread()) slow();",
+        "Context c = Vertx.currentContext(); if (c == null ? true : c.isWorkerContext()) slow();",
+        "Context c = Vertx.currentContext(); if (!(c == null ? false : c.isEventLoopContext())) slow();",
+        "Context c = Vertx.currentContext(); boolean onLoop = c != null ? c.isEventLoopContext() : false; if (!onLoop) slow();",
+        "Context c = Vertx.currentContext(); if (!Optional.ofNullable(c).map(Context::isEventLoopContext).orElse(false)) slow();",
+        "Context c = Vertx.currentContext(); if (!Optional.ofNullable(c).map(x -> x.isEventLoopContext()).orElse(false)) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).map(Context::isWorkerContext).orElse(true)) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).isEmpty()) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).filter(Context::isEventLoopContext).isPresent()) return; slow();",
       })
   void ignoresCodeThatRunsWithoutAContextOnly(String body) {
     checkTimer("", body);
@@ -180,6 +189,14 @@ class VertxContextTest {
         "if (!isOutside()) slow();",
         "if (Context.isOnVertxThread()) slow();",
         "if (vertx == null) slow();",
+        "Context c = Vertx.currentContext(); if (c == null ? true : c.isEventLoopContext()) slow();",
+        "Context c = Vertx.currentContext(); if (vertx == null ? true : c.isWorkerContext()) slow(); else slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).map(Context::isEventLoopContext).orElse(false)) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).map(Context::isEventLoopContext).orElse(true)) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).map(x -> x.equals(c)).orElse(true)) slow();",
+        "if (!Optional.ofNullable(vertx).map(x -> false).orElse(false)) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).isPresent()) slow();",
+        "Context c = Vertx.currentContext(); if (Optional.ofNullable(c).filter(Context::isWorkerContext).isEmpty()) slow();",
       })
   void flagsCodeThatRunsWithAContext(String body) {
     checkTimer("// BUG: Diagnostic contains: LockSupport.park", body);

@@ -15,11 +15,16 @@ import dev.blockaway.checker.engine.trap.FoundTrap.Runs;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
 import dev.blockaway.findings.Presence;
+import dev.blockaway.findings.Step;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a path into a finding: which check, where it stands, in what words. */
 final class Wording {
+  /** Of a library nobody but its makers can change what it waits for. */
+  private static final String LIBRARY =
+      "an asynchronous form of %s, if its library has one; or {off-load}";
+
   private final ContextResolver contexts;
   private final Set<Check> disabledChecks;
   private @Nullable Remedies remedies;
@@ -51,14 +56,18 @@ final class Wording {
         found == null ? null : found.trap());
   }
 
-  /** What the group says, in the words of the first library that the file imports. */
+  /**
+   * What the group says, or of a library that is called what can be done about that call, in the
+   * words of the first library that the file imports.
+   */
   private String instead(BlockingPath path) {
     if (remedies == null) {
       remedies = Remedies.builtIn();
     }
     CompilationUnitTree unit = path.in().path().getCompilationUnit();
+    Step entry = path.entry();
     return remedies.word(
-        path.rule().group().instead(),
+        entry == null ? path.rule().group().instead() : LIBRARY.formatted(entry.method()),
         prefix ->
             unit.getImports().stream()
                 .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith(prefix)));

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every place in an event-loop context from where a blocking call is reached. */
 public final class PathSearch {
@@ -43,6 +44,7 @@ public final class PathSearch {
   private final LibraryEdges libraryEdges;
   private final LibraryClasses classes;
   private final FullJars fullJars;
+  private final House house;
   private final PathOptions options;
   private final LockSearch locks;
   private final Map<Node, List<Edge>> edges = new HashMap<>();
@@ -69,6 +71,7 @@ public final class PathSearch {
     Stops stops = new Stops();
     Implementors implementors =
         new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
+    this.house = new House(implementors::isOfThisModule);
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
     Completions completions = new Completions(program, conditions);
     this.sourceEdges =
@@ -184,7 +187,7 @@ public final class PathSearch {
   private Ways ways(Collection<Code> roots, CallPaths.Edges calls) {
     List<Code> ordered = new ArrayList<>(roots);
     ordered.sort(BY_PLACE);
-    return Ways.from(ordered, calls, options.anyImplementation());
+    return Ways.from(ordered, calls, house, options.anyImplementation());
   }
 
   private List<Edge> edges(Node node) {
@@ -229,14 +232,25 @@ public final class PathSearch {
     List<Step> steps = new ArrayList<>(before);
     path.forEach(edge -> steps.add(edge.step()));
     Edge last = path.get(path.size() - 1);
+    BlockingRule rule = Objects.requireNonNull(last.rule());
     return new BlockingPath(
         site,
         in,
         runs,
         verdict,
         steps,
-        Objects.requireNonNull(last.rule()),
+        entry(runs, path, rule),
+        rule,
         last.site() == null ? List.of() : locks.heldAt(last.site()));
+  }
+
+  private @Nullable Step entry(Code from, List<Edge> path, BlockingRule rule) {
+    int border = house.border(from, path);
+    return border >= 0
+            && path.get(border).target() instanceof Node.Library library
+            && !House.isOfSame(rule.target().owner(), library.method().owner.enclClass())
+        ? path.get(border).step()
+        : null;
   }
 
   private boolean counts(Verdict verdict) {

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
@@ -108,6 +109,10 @@ final class FactFinder {
     if (expression instanceof JCInstanceOf question) {
       Meaning meaning = meaning(question);
       return meaning == null ? Facts.NONE : ofThread(outcome, meaning);
+    }
+    if (expression instanceof JCConditional choice) {
+      Facts first = when(true, choice.cond).and(when(outcome, choice.truepart));
+      return first.or(when(false, choice.cond).and(when(outcome, choice.falsepart)));
     }
     return expression instanceof JCMethodInvocation call ? whenCall(outcome, call) : Facts.NONE;
   }
@@ -231,6 +236,10 @@ final class FactFinder {
     }
     Meaning meaning = conditions.meaning(method);
     if (meaning == null) {
+      OptionalQuestion asked = OptionalQuestion.of(call);
+      if (asked != null) {
+        return whenOptional(outcome != asked.isAbsence(), asked);
+      }
       return Sequences.asksAll(method)
           ? whenAll(outcome, call)
           : own.when(outcome, method, depth).renamed(held -> asGiven(held, method, call));
@@ -240,6 +249,31 @@ final class FactFinder {
       case PENDING -> outcome ? Facts.NONE : Facts.done(future(Call.subjectOf(call)));
       default -> ofThread(outcome, meaning);
     };
+  }
+
+  private Facts whenOptional(boolean outcome, OptionalQuestion asked) {
+    Facts present = outcome ? Facts.NONE : Facts.NEVER;
+    for (JCExpression predicate : asked.predicates()) {
+      Facts said = whenSaid(outcome, predicate);
+      present = outcome ? present.and(said) : present.or(said);
+    }
+    JCExpression otherwise = asked.otherwise();
+    Facts absent =
+        otherwise != null ? when(outcome, otherwise) : outcome ? Facts.NEVER : Facts.NONE;
+    return present.or(absent.and(Facts.thread(isLoopValue(asked.value()))));
+  }
+
+  /** What is known of the thread if a predicate has an outcome. */
+  private Facts whenSaid(boolean outcome, JCExpression predicate) {
+    JCExpression function = TreeInfo.skipParens(predicate);
+    if (function instanceof JCMemberReference reference) {
+      Meaning meaning =
+          reference.sym instanceof MethodSymbol method ? conditions.meaning(method) : null;
+      return meaning == null ? Facts.NONE : ofThread(outcome, meaning);
+    }
+    return function instanceof JCLambda lambda && lambda.body instanceof JCExpression condition
+        ? when(outcome, condition)
+        : Facts.NONE;
   }
 
   private Facts whenAll(boolean outcome, JCMethodInvocation call) {
