@@ -1,3 +1,4 @@
+import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.scheduler.Scheduled;
@@ -91,6 +92,17 @@ class RoutesAndJobs implements QuarkusApplication {
   @NonBlocking
   void jobOnTheLoop() throws Exception {
     slow(); // finds BlockingCallOnEventLoop
+  }
+
+  @Funq
+  Uni<String> function(String name) throws Exception {
+    slow(); // silent: a worker thread
+    return Uni.createFrom().item(name);
+  }
+
+  Uni<String> noFunction(String name) throws Exception {
+    slow(); // finds BlockingCallInReactiveMethod
+    return Uni.createFrom().item(name);
   }
 
   @Override
