@@ -1,11 +1,12 @@
+import io.quarkus.vertx.web.Route;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
+/** Routes, because a resource is one only where the server is, too. */
 class Resources {
   @RegisterRestClient
   interface Remote {
@@ -21,22 +22,20 @@ class Resources {
 
   Remote remote;
 
-  @Path("/uni")
   class OfUni {
-    @GET
+    @Route(path = "/uni")
     public Uni<String> get() {
       return remote.embed("a").map(answer -> answer.readEntity(String.class)); // silent: read before
     }
 
-    @POST
+    @Route(path = "/uni/twice")
     public Uni<String> post() {
       return remote.embed("a").map(answer -> remote.now().readEntity(String.class)); // finds BlockingCallOnEventLoop
     }
   }
 
-  @Path("/stage")
   class OfStage {
-    @GET
+    @Route(path = "/stage")
     public CompletionStage<String> get() {
       return remote.list().thenApply(answer -> read(answer)); // silent: read before
     }
@@ -46,7 +45,7 @@ class Resources {
       return answer.readEntity(String.class);
     }
 
-    @POST
+    @Route(path = "/stage/twice")
     public CompletionStage<String> post() {
       Response answer = remote.now(); // finds BlockingCallOnEventLoop
       String first = answer.readEntity(String.class); // silent: the call has waited

@@ -3,15 +3,17 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.transaction.Transactional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.eclipse.microprofile.reactive.streams.operators.PublisherBuilder;
+import org.reactivestreams.Publisher;
 
 class Consumers {
   static String ask(String name) throws Exception {
@@ -35,20 +37,33 @@ class Consumers {
   @Incoming("orders")
   @Outgoing("bills")
   Message<String> message(Message<String> order) throws Exception {
-    return order.withPayload(ask(order.getPayload())); // finds BlockingCallOnEventLoop
+    return order.withPayload(ask(order.getPayload())); // silent: a message is taken to block
+  }
+
+  @Incoming("orders")
+  CompletableFuture<Void> future(String order) throws Exception {
+    ask(order); // silent: only a CompletionStage is taken not to block
+    return CompletableFuture.completedFuture(null);
   }
 
   @Incoming("orders")
   @Outgoing("bills")
-  Multi<String> stream(Multi<String> orders) {
-    return orders.map(
-        order -> {
-          try {
-            return ask(order); // finds BlockingCallOnEventLoop
-          } catch (Exception e) {
-            return "";
-          }
-        });
+  Multi<String> multi(String order) throws Exception {
+    return Multi.createFrom().items(ask(order), order); // finds BlockingCallOnEventLoop
+  }
+
+  @Incoming("orders")
+  @Outgoing("bills")
+  Publisher<String> publisher(String order) throws Exception {
+    ask(order); // finds BlockingCallOnEventLoop
+    return null;
+  }
+
+  @Incoming("orders")
+  @Outgoing("bills")
+  PublisherBuilder<String> builder(String order) throws Exception {
+    ask(order); // finds BlockingCallOnEventLoop
+    return null;
   }
 
   @Incoming("orders")

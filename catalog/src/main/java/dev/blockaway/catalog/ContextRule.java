@@ -94,6 +94,8 @@ public record ContextRule(
     RETURNS_ASYNC,
     /** {@code if returns-other}: it is none of them. */
     RETURNS_OTHER,
+    /** {@code if takes-async}: it takes nothing but the framework's asynchronous types. */
+    TAKES_ASYNC,
     /**
      * {@code if class-reactive}: some method of the class returns or takes a reactive type, or a
      * type that tells the framework.

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The types by which a framework tells one thing from another; canonical names.
  *
- * @param async return types that make a method asynchronous for the framework: exactly these, their
- *     subtypes do not count
+ * @param async types of results, and of parameters, that make a method asynchronous for the
+ *     framework: exactly these, their subtypes do not count
  * @param clues types that only classes written for this framework have in their signatures:
  *     subtypes count
  * @param completing futures and publishers whose results arrive on an event loop: subtypes count

@@ -335,7 +335,7 @@ class FrameworkFileTest {
           loop annotated Route : why           | expected the canonical name of a type, not 'Route'
           loop annotated a.B if : why          | expected one word behind 'if'
           loop annotated a.B if servlet x : why | expected one word behind 'if'
-          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, class-reactive, servlet, no-servlet, no-servlet-api, not 'sunny'
+          loop annotated a.B if sunny : why    | expected one of returns-reactive, returns-plain, returns-async, returns-other, takes-async, class-reactive, servlet, no-servlet, no-servlet-api, not 'sunny'
           moves-signals a.B#c(a.Pool)          | expected the index of a parameter after 'a.B#c(a.Pool)'
           subscribes a.B#c(a.Pool) 0           | expected no index of a parameter after 'a.B#c(a.Pool)'
           scheduler fast a.B#c()               | expected one of allowed, loop, cpu, caller, wraps, receiver, not 'fast'
@@ -383,6 +383,7 @@ class FrameworkFileTest {
             "returns-plain",
             "returns-async",
             "returns-other",
+            "takes-async",
             "class-reactive",
             "servlet",
             "no-servlet",

@@ -424,6 +424,39 @@ class KnownLimitsTest {
   }
 
   @Test
+  void accusesConsumerOfAChannelThatAWorkerThreadFeeds() {
+    Program.check(
+        """
+        package org.eclipse.microprofile.reactive.messaging;
+
+        import io.smallrye.mutiny.Uni;
+
+        @interface Incoming {
+          String value();
+        }
+
+        interface Emitter<T> {
+          void send(T payload);
+        }
+
+        class Orders {
+          Emitter<String> bills;
+
+          void onAThreadOfItsOwn(String order) {
+            new Thread(() -> bills.send(order)).start();
+          }
+
+          @Incoming("bills")
+          Uni<Void> bill(String order) {
+            // BUG: Diagnostic contains: message consumers that return a reactive type
+            java.util.concurrent.locks.LockSupport.park();
+            return Uni.createFrom().voidItem();
+          }
+        }
+        """);
+  }
+
+  @Test
   void accusesHandlerThatAHelperOfAWorkerVerticleRegisters() {
     Program.check(
         """

@@ -180,6 +180,9 @@ class MemoryTest {
         "builder().build(Page::load);"
             + " static com.github.benmanes.caffeine.cache.Caffeine<Object, Object> builder() {"
             + " return com.github.benmanes.caffeine.cache.Caffeine.newBuilder(); }",
+        "make(); static com.github.benmanes.caffeine.cache.LoadingCache<Object, String> make() {"
+            + " var builder = com.github.benmanes.caffeine.cache.Caffeine.newBuilder();"
+            + " builder = builder.recordStats(); return builder.build(k -> load()); }",
       })
   void ignoresCacheThatKeepsAll(String cache) {
     check(CACHE + cache + ";", "VALUES.get(KEY)", "");
@@ -203,6 +206,10 @@ class MemoryTest {
             + " static com.github.benmanes.caffeine.cache.LoadingCache<Object, String> make("
             + "com.github.benmanes.caffeine.cache.Caffeine<Object, Object> builder) {"
             + " builder.weakKeys(); return builder.build(k -> load()); }",
+        "make(); static com.github.benmanes.caffeine.cache.LoadingCache<Object, String> make() {"
+            + " var builder = com.github.benmanes.caffeine.cache.Caffeine.newBuilder();"
+            + " builder = builder.recordStats(); builder = builder.maximumSize(1);"
+            + " return builder.build(k -> load()); }",
       })
   void flagsCacheThatMayForget(String cache) {
     check(CACHE + cache + ";", "VALUES.get(KEY)", FINDING);

@@ -47,12 +47,11 @@ final class Memories {
   }
 
   private Memory find(VarSymbol variable) {
-    if (!isSetInSight(variable)) {
-      return Memory.NONE;
-    }
-    for (Memory memory : List.of(Memory.ONCE, Memory.PER_KEY)) {
-      if (all(program.values(variable), new HashSet<>(), made -> of(made) == memory)) {
-        return memory;
+    if (isSetInSight(variable)) {
+      for (Memory memory : List.of(Memory.ONCE, Memory.PER_KEY)) {
+        if (new Question(memory).isTrueOf(program.values(variable))) {
+          return memory;
+        }
       }
     }
     return Memory.NONE;
@@ -62,59 +61,96 @@ final class Memories {
     return program.parameter(variable) == null && program.iterated(variable) == null;
   }
 
-  private boolean all(
-      List<JCExpression> values, Set<Object> visited, Predicate<JCExpression> test) {
-    return !values.isEmpty() && values.stream().allMatch(value -> all(value, visited, test));
+  /** Whether all objects that a variable may hold remember in one way. */
+  private final class Question {
+    private final Origins remembering;
+    private final Origins keeping;
+    private final Origins dropless;
+
+    Question(Memory memory) {
+      remembering = new Origins(made -> of(made) == memory);
+      keeping = new Origins(made -> of(made) == Memory.PER_KEY);
+      dropless = new Origins(this::isToldNoDropping);
+    }
+
+    boolean isTrueOf(List<JCExpression> values) {
+      return remembering.all(values);
+    }
+
+    /** How an object remembers that is made somewhere. */
+    private Memory of(JCExpression made) {
+      if (made instanceof JCNewClass creation) {
+        return isPlainMap(creation) ? Memory.PER_KEY : ofClass(creation);
+      }
+      if (made instanceof JCMethodInvocation call && call.type != null) {
+        String maker = TreeInfo.name(call.meth).toString();
+        for (Lazy lazy : Lazy.of(call.type.tsym, hierarchy)) {
+          if (lazy.makers().contains(maker)) {
+            return lazy.memory() == Memory.PER_KEY && !keepsAll(call, lazy)
+                ? Memory.NONE
+                : lazy.memory();
+          }
+        }
+      }
+      return Memory.NONE;
+    }
+
+    private boolean keepsAll(JCMethodInvocation maker, Lazy lazy) {
+      return isStatic(maker)
+          ? maker.args.stream().allMatch(part -> !isAskedLike(part, lazy) || keeping.all(part))
+          : dropsNothing(Call.receiverOf(maker));
+    }
+
+    /** Whether all is known that a builder was told, and no part of it drops values. */
+    private boolean dropsNothing(@Nullable JCExpression builder) {
+      return builder != null && dropless.all(builder);
+    }
+
+    private boolean isToldNoDropping(JCExpression builder) {
+      return builder instanceof JCMethodInvocation call
+          && (isStatic(call)
+              ? call.args.isEmpty()
+              : !isDropping(TreeInfo.name(call.meth).toString())
+                  && dropsNothing(Call.receiverOf(call)));
+    }
   }
 
   /**
-   * Whether all that an expression may stand for is in sight and passes a test: what its variable
-   * is set to, and what the method of the program returns that it calls.
+   * All that an expression may stand for, which has to be in sight and to pass one test: what its
+   * variable is set to, and what the method of the program returns that it calls. One test that
+   * fails answers the question they belong to, so what has been tested before is not tested again:
+   * a builder that is set to what it returns itself is as the others that its variable is set to.
    */
-  private boolean all(JCExpression expression, Set<Object> visited, Predicate<JCExpression> test) {
-    JCExpression value = LazyFields.value(expression);
-    if (TreeInfo.symbol(value) instanceof VarSymbol variable) {
-      return visited.add(variable)
-          && isSetInSight(variable)
-          && program.uses(variable).stream().noneMatch(Memories::isToldToDrop)
-          && all(program.values(variable), visited, test);
-    }
-    Code body =
-        value instanceof JCMethodInvocation call
-                && TreeInfo.symbol(call.meth) instanceof MethodSymbol method
-            ? program.body(method)
-            : null;
-    return body == null
-        ? test.test(value)
-        : visited.add(body) && all(body.results(), visited, test);
-  }
+  private final class Origins {
+    private final Predicate<JCExpression> test;
+    private final Set<Object> tested = new HashSet<>();
 
-  /** How an object remembers that is made somewhere. */
-  private Memory of(JCExpression made) {
-    if (made instanceof JCNewClass creation) {
-      return isPlainMap(creation) ? Memory.PER_KEY : ofClass(creation);
+    Origins(Predicate<JCExpression> test) {
+      this.test = test;
     }
-    if (made instanceof JCMethodInvocation call && call.type != null) {
-      String maker = TreeInfo.name(call.meth).toString();
-      for (Lazy lazy : Lazy.of(call.type.tsym, hierarchy)) {
-        if (lazy.makers().contains(maker)) {
-          return lazy.memory() == Memory.PER_KEY && !keepsAll(call, lazy)
-              ? Memory.NONE
-              : lazy.memory();
-        }
+
+    boolean all(List<JCExpression> values) {
+      return !values.isEmpty() && values.stream().allMatch(this::all);
+    }
+
+    boolean all(JCExpression expression) {
+      JCExpression value = LazyFields.value(expression);
+      if (TreeInfo.symbol(value) instanceof VarSymbol variable) {
+        return !tested.add(variable)
+            || (isSetInSight(variable)
+                && program.uses(variable).stream().noneMatch(Memories::isToldToDrop)
+                && all(program.values(variable)));
       }
+      Code body =
+          value instanceof JCMethodInvocation call
+                  && TreeInfo.symbol(call.meth) instanceof MethodSymbol method
+              ? program.body(method)
+              : null;
+      if (body == null) {
+        return test.test(value);
+      }
+      return !tested.add(body) || all(body.results());
     }
-    return Memory.NONE;
-  }
-
-  private boolean keepsAll(JCMethodInvocation maker, Lazy lazy) {
-    return isStatic(maker)
-        ? maker.args.stream().allMatch(part -> !isAskedLike(part, lazy) || isKeepingAll(part))
-        : dropsNothing(Call.receiverOf(maker));
-  }
-
-  private boolean isKeepingAll(JCExpression part) {
-    return all(part, new HashSet<>(), made -> of(made) == Memory.PER_KEY);
   }
 
   /** Whether an object is one of the JDK's maps that drop nothing, and no more than that. */
@@ -143,19 +179,6 @@ final class Memories {
 
   private static boolean isStatic(JCMethodInvocation call) {
     return TreeInfo.symbol(call.meth) instanceof MethodSymbol method && method.isStatic();
-  }
-
-  /** Whether all is known that a builder was told, and no part of it drops values. */
-  private boolean dropsNothing(@Nullable JCExpression builder) {
-    return builder != null && all(builder, new HashSet<>(), this::isToldNoDropping);
-  }
-
-  private boolean isToldNoDropping(JCExpression builder) {
-    return builder instanceof JCMethodInvocation call
-        && (isStatic(call)
-            ? call.args.isEmpty()
-            : !isDropping(TreeInfo.name(call.meth).toString())
-                && dropsNothing(Call.receiverOf(call)));
   }
 
   private static boolean isToldToDrop(TreePath builder) {

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.ChainRule;
@@ -52,7 +53,7 @@ public final class FrameworkRules {
   private final boolean moves;
   private final Map<MethodSymbol, Boolean> moved = new HashMap<>();
   private final Map<String, List<ContextRule>> marked = new HashMap<>();
-  private final IdentityHashMap<ContextRule, Set<String>> asyncReturns = new IdentityHashMap<>();
+  private final IdentityHashMap<ContextRule, Set<String>> asyncNames = new IdentityHashMap<>();
   private final SignatureIndex<ChainRule> chains;
   private final SignatureIndex<SchedulerRule> schedulers;
   private final List<SchedulerRule> schedulerTypes = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class FrameworkRules {
       Set<String> async = Set.copyOf(framework.roles().async());
       for (ContextRule rule : framework.contexts()) {
         order.put(rule, order.size());
-        asyncReturns.put(rule, async);
+        asyncNames.put(rule, async);
         byForm.computeIfAbsent(rule.form(), key -> new ArrayList<>()).add(rule);
         indexAnnotation(rule);
       }
@@ -308,6 +309,7 @@ public final class FrameworkRules {
       case RETURNS_PLAIN -> !asyncTypes.isReactive(method.getReturnType());
       case RETURNS_ASYNC -> returnsAsync(rule, method);
       case RETURNS_OTHER -> !returnsAsync(rule, method);
+      case TAKES_ASYNC -> takesAsync(rule, method);
       case CLASS_REACTIVE -> asyncTypes.isReactiveClass((TypeSymbol) method.owner);
       case SERVLET -> servlet;
       case NO_SERVLET -> !servlet;
@@ -316,8 +318,17 @@ public final class FrameworkRules {
   }
 
   private boolean returnsAsync(ContextRule rule, MethodSymbol method) {
-    String type = method.getReturnType().tsym.getQualifiedName().toString();
-    return asyncReturns.getOrDefault(rule, Set.of()).contains(type);
+    return isAsync(rule, method.getReturnType());
+  }
+
+  private boolean takesAsync(ContextRule rule, MethodSymbol method) {
+    return method.params().stream().allMatch(parameter -> isAsync(rule, parameter.type));
+  }
+
+  private boolean isAsync(ContextRule rule, Type type) {
+    return asyncNames
+        .getOrDefault(rule, Set.of())
+        .contains(type.tsym.getQualifiedName().toString());
   }
 
   /** The rule for a functional argument of a call; null if there is none. */

@@ -1,3 +1,4 @@
+import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.scheduler.Scheduled;
@@ -10,43 +11,12 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-class FiltersRoutesAndJobs implements QuarkusApplication {
+class RoutesAndJobs implements QuarkusApplication {
   static void slow() throws Exception {
     DriverManager.getConnection("jdbc:h2:tcp://localhost/~/orders").close();
-  }
-
-  @ServerRequestFilter(preMatching = true)
-  public void beforeMatching(ContainerRequestContext context) throws Exception {
-    slow(); // finds BlockingCallOnEventLoop
-  }
-
-  @ServerRequestFilter(nonBlocking = true)
-  public void forcedOntoTheLoop(ContainerRequestContext context) throws Exception {
-    slow(); // finds BlockingCallOnEventLoop
-  }
-
-  @ServerRequestFilter
-  public void whereTheResourceRuns(ContainerRequestContext context) throws Exception {
-    slow(); // silent: the same thread as the resource method
-  }
-
-  @PreMatching
-  static class Classic implements ContainerRequestFilter {
-    @Override
-    public void filter(ContainerRequestContext context) {
-      try {
-        slow(); // finds BlockingCallOnEventLoop
-      } catch (Exception e) {
-        context.setMethod("GET");
-      }
-    }
   }
 
   @Route(path = "/hello")
@@ -122,6 +92,17 @@ class FiltersRoutesAndJobs implements QuarkusApplication {
   @NonBlocking
   void jobOnTheLoop() throws Exception {
     slow(); // finds BlockingCallOnEventLoop
+  }
+
+  @Funq
+  Uni<String> function(String name) throws Exception {
+    slow(); // silent: a worker thread
+    return Uni.createFrom().item(name);
+  }
+
+  Uni<String> noFunction(String name) throws Exception {
+    slow(); // finds BlockingCallInReactiveMethod
+    return Uni.createFrom().item(name);
   }
 
   @Override
