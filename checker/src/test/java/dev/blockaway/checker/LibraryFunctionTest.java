@@ -7,7 +7,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lambdas and method references inside class files: those that run where they are made count. */
+/**
+ * Lambdas and method references that methods with class files make, or are given: those count that
+ * run at once.
+ */
 class LibraryFunctionTest {
   private static final String SLOW =
       """
@@ -41,7 +44,7 @@ class LibraryFunctionTest {
         static final ExecutorService POOL = Executors.newCachedThreadPool();
         static Supplier<Object> kept;
 
-        static Object timed(String name, Supplier<Object> work) {
+        public static Object timed(String name, Supplier<Object> work) {
           java.util.Objects.requireNonNull(work, name);
           long start = System.nanoTime();
           try {
@@ -51,15 +54,15 @@ class LibraryFunctionTest {
           }
         }
 
-        static Object retried(int times, Supplier<Object> work) {
+        public static Object retried(int times, Supplier<Object> work) {
           return timed("retry " + times, work);
         }
 
-        static Future<?> offloaded(Runnable work) {
+        public static Future<?> offloaded(Runnable work) {
           return POOL.submit(work);
         }
 
-        static void anywhere(boolean mayBlock, Runnable work) {
+        public static void anywhere(boolean mayBlock, Runnable work) {
           if (mayBlock) {
             work.run();
           } else {
@@ -67,16 +70,36 @@ class LibraryFunctionTest {
           }
         }
 
-        static void keep(Supplier<Object> work) {
+        public static void keep(Supplier<Object> work) {
           kept = work;
         }
 
-        static Object recovered(Supplier<Object> work) {
+        public static Object recovered(Supplier<Object> work) {
           try {
             return "";
           } catch (IllegalStateException e) {
             return work.get();
           }
+        }
+
+        private final Object made;
+
+        public Runners(Supplier<Object> work) {
+          made = work.get();
+        }
+
+        public class Inner {
+          public Inner(Supplier<Object> kept, Supplier<Object> work) {
+            work.get();
+          }
+        }
+
+        public interface Observed {
+          default <T> T observe(Supplier<T> work) {
+            return work.get();
+          }
+
+          <T> T notSaid(Supplier<T> work);
         }
       }
       """;
@@ -152,5 +175,44 @@ class LibraryFunctionTest {
   void namesTheLineOfTheLambda() throws IOException {
     handlerThatCalls("keys.forEach(\n k ->\n Slow.of(k)); return null;")
         .flags("Slow.of (Lib.java:14)");
+  }
+
+  private LibraryUser.Outcome handlerThatGives(String statement) throws IOException {
+    LibraryUser user = new LibraryUser(folder);
+    user.jar("lib", SLOW, RUNNERS);
+    return user.handlerWith(
+        "lib.Runners.Observed seen; Object key; boolean isLoop;\n"
+            + "static Object own(java.util.function.Supplier<Object> work) {"
+            + " return lib.Runners.timed(null, work); }\n",
+        statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lib.Runners.timed(\"\", () -> lib.Slow.of(key));",
+        "lib.Runners.retried(2, () -> lib.Slow.of(key));",
+        "seen.observe(() -> lib.Slow.of(key));",
+        "new lib.Runners(() -> lib.Slow.of(key));",
+        "own(() -> lib.Slow.of(key));",
+        "java.util.function.Supplier<Object> work = () -> lib.Slow.of(key);"
+            + " lib.Runners.timed(\"\", work);",
+      })
+  void flagsFunctionThatALibraryRuns(String statement) throws IOException {
+    handlerThatGives(statement).flags("Thread.sleep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lib.Runners.offloaded(() -> lib.Slow.of(key));",
+        "lib.Runners.anywhere(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.keep(() -> lib.Slow.of(key));",
+        "lib.Runners.recovered(() -> lib.Slow.of(key));",
+        "seen.notSaid(() -> lib.Slow.of(key));",
+        "new lib.Runners(() -> 1).new Inner(() -> lib.Slow.of(key), () -> 1);",
+      })
+  void ignoresFunctionThatALibraryDoesNotRunForSure(String statement) throws IOException {
+    handlerThatGives(statement).isQuiet();
   }
 }

@@ -9,8 +9,8 @@ import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.catalog.Signature;
 import dev.blockaway.checker.engine.context.ContextResolver;
+import dev.blockaway.checker.engine.library.ClassPath;
 import dev.blockaway.checker.engine.path.BlockingPath;
-import dev.blockaway.checker.engine.path.Library;
 import dev.blockaway.checker.engine.path.PathSearch;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.ProgramScanner;
@@ -23,7 +23,6 @@ import dev.blockaway.checker.engine.trap.Surroundings;
 import dev.blockaway.checker.engine.trap.TrapFinder;
 import dev.blockaway.findings.Check;
 import dev.blockaway.findings.Finding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -97,15 +96,13 @@ public final class Analysis {
     Guards guards = new Guards(hierarchy, wanted);
     Program program = ProgramScanner.read(sources, hierarchy.types(), guards);
     Activation activation = new Activation(program, hierarchy);
-    List<Framework> frameworks = new ArrayList<>();
-    for (Framework framework : present) {
-      if (options.wants(framework) || activation.of(framework)) {
-        frameworks.add(activation.narrow(framework));
-      }
-    }
+    List<Framework> frameworks =
+        present.stream()
+            .filter(framework -> options.wants(framework) || activation.of(framework))
+            .map(activation::narrow)
+            .toList();
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
-    ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
     BlockingCalls blocking =
         new BlockingCalls(
             options.catalog(),
@@ -114,23 +111,30 @@ public final class Analysis {
             guards,
             type -> program.declaration(type) != null,
             rule -> options.wants(rule.group()));
-    PathSearch search =
-        new PathSearch(
-            program,
-            hierarchy,
-            contexts,
-            guards,
-            new Library(context, blocking, asyncTypes, rules),
-            options.paths(),
-            () -> lockRule(options.catalog()));
-    Wording wording = new Wording(contexts, options.disabledChecks());
-    TrapFinder traps = new TrapFinder(program, rules, asyncTypes, contexts);
-    for (BlockingPath path : search.search()) {
-      Surroundings around = traps.find(path);
-      surroundings.putIfAbsent(path.site(), around);
-      add(path, wording.finding(path, around.trap()));
+    try (ClassPath classPath =
+        new ClassPath(context, hierarchy, rules, options.paths().fullJars())) {
+      ContextResolver contexts =
+          new ContextResolver(program, hierarchy, rules, asyncTypes, classPath.operators());
+      PathSearch search =
+          new PathSearch(
+              program,
+              hierarchy,
+              contexts,
+              guards,
+              classPath,
+              blocking,
+              asyncTypes,
+              options.paths(),
+              () -> lockRule(options.catalog()));
+      Wording wording = new Wording(contexts, options.disabledChecks());
+      TrapFinder traps = new TrapFinder(program, rules, asyncTypes, contexts);
+      for (BlockingPath path : search.search()) {
+        Surroundings around = traps.find(path);
+        surroundings.putIfAbsent(path.site(), around);
+        add(path, wording.finding(path, around.trap()));
+      }
+      gaps = search.gaps();
     }
-    gaps = search.gaps();
     mishaps = List.copyOf(program.mishaps());
   }
 

@@ -10,6 +10,7 @@ import dev.blockaway.catalog.CatalogIndex;
 import dev.blockaway.catalog.Framework;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.Verdict;
+import dev.blockaway.checker.engine.library.ClassPath;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
@@ -128,7 +129,9 @@ final class ChainCompilation {
     AsyncTypes asyncTypes = new AsyncTypes(hierarchy, frameworks);
     FrameworkRules rules = new FrameworkRules(hierarchy, asyncTypes, frameworks);
     Program program = ProgramScanner.read(units, hierarchy.types(), rules.guards());
-    ContextResolver contexts = new ContextResolver(program, hierarchy, rules, asyncTypes);
+    ClassPath classPath = new ClassPath(context, hierarchy, rules, List.of());
+    ContextResolver contexts =
+        new ContextResolver(program, hierarchy, rules, asyncTypes, classPath.operators());
     for (Code code : program.codes()) {
       for (Call call : code.calls()) {
         if (call.callee().owner.name.contentEquals("Probe")

@@ -7,6 +7,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
 import dev.blockaway.catalog.ContextRule;
+import dev.blockaway.checker.engine.library.LibraryOperators;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Circles;
 import dev.blockaway.checker.engine.program.Code;
@@ -33,9 +34,17 @@ public final class ContextResolver {
   private final FunctionalValues functions;
   private final Callers callers;
 
-  /** Resolves the code of one program by the rules of its class path. */
+  /**
+   * Resolves the code of one program by the rules of its class path.
+   *
+   * @param operators what methods do of which no rule speaks
+   */
   public ContextResolver(
-      Program program, Hierarchy hierarchy, FrameworkRules rules, AsyncTypes asyncTypes) {
+      Program program,
+      Hierarchy hierarchy,
+      FrameworkRules rules,
+      AsyncTypes asyncTypes,
+      LibraryOperators operators) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
@@ -47,7 +56,8 @@ public final class ContextResolver {
             program, hierarchy, rules, asyncTypes, schedulers, this, functions, answers);
     Deployments deployments = new Deployments(program, hierarchy, rules);
     this.placements =
-        new Placements(program, hierarchy, rules, chains, schedulers, this, answers, deployments);
+        new Placements(
+            program, hierarchy, rules, operators, chains, schedulers, this, answers, deployments);
     this.ownLoops = new OwnLoops(program, rules);
     this.callers = new Callers(program, hierarchy, this, answers);
     this.methods =

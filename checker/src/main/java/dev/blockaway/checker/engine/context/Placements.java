@@ -13,6 +13,7 @@ import dev.blockaway.catalog.ChainRule;
 import dev.blockaway.catalog.ChainRule.Effect;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.context.Placement.Caller;
+import dev.blockaway.checker.engine.library.LibraryOperators;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Destination;
@@ -26,6 +27,7 @@ final class Placements {
   private final Program program;
   private final Hierarchy hierarchy;
   private final FrameworkRules rules;
+  private final LibraryOperators operators;
   private final ChainThreads chains;
   private final Schedulers schedulers;
   private final ContextResolver contexts;
@@ -40,6 +42,7 @@ final class Placements {
       Program program,
       Hierarchy hierarchy,
       FrameworkRules rules,
+      LibraryOperators operators,
       ChainThreads chains,
       Schedulers schedulers,
       ContextResolver contexts,
@@ -48,6 +51,7 @@ final class Placements {
     this.program = program;
     this.hierarchy = hierarchy;
     this.rules = rules;
+    this.operators = operators;
     this.chains = chains;
     this.schedulers = schedulers;
     this.contexts = contexts;
@@ -122,7 +126,24 @@ final class Placements {
       return own;
     }
     JCExpression argument = call.argument(index);
-    return argument == null ? Placement.NOT_RUN : byType(argument.type, call.in());
+    Placement byType = argument == null ? Placement.NOT_RUN : byType(argument.type, call.in());
+    return byType.equals(Placement.NOT_RUN) && isRunByLibrary(call, index)
+        ? Placement.inPlace(contexts.of(call.in()))
+        : byType;
+  }
+
+  /** Whether a method of the class path runs the function that it is given before it returns. */
+  private boolean isRunByLibrary(Call call, int index) {
+    MethodSymbol callee = call.callee();
+    return takesFunction(callee, index)
+        && hasItsOwnParametersOnly(callee)
+        && operators.runs(callee, index);
+  }
+
+  /** Constructors of inner classes and enums get more than what is written. */
+  private boolean hasItsOwnParametersOnly(MethodSymbol method) {
+    return method.externalType(hierarchy.types()).getParameterTypes().size()
+        == method.type.getParameterTypes().size();
   }
 
   /**

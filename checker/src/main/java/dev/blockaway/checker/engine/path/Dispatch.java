@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.checker.engine.context.FunctionalValues;
+import dev.blockaway.checker.engine.library.Stops;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Choices;
 import dev.blockaway.checker.engine.program.Code;

@@ -1,5 +1,6 @@
 package dev.blockaway.checker.engine.path;
 
+import dev.blockaway.checker.engine.library.LibraryClasses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

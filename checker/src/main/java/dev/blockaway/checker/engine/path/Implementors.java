@@ -5,6 +5,9 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
+import dev.blockaway.checker.engine.library.ClassPath;
+import dev.blockaway.checker.engine.library.LibraryClasses;
+import dev.blockaway.checker.engine.library.Neighbours;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -30,12 +33,11 @@ final class Implementors {
   private final Map<ClassSymbol, Subtypes> subtypes = new HashMap<>();
   private final Map<Site, Targets> remembered = new HashMap<>();
 
-  Implementors(
-      Program program, Hierarchy hierarchy, LibraryClasses classes, Neighbours neighbours) {
+  Implementors(Program program, Hierarchy hierarchy, ClassPath classPath) {
     this.program = program;
     this.hierarchy = hierarchy;
-    this.classes = classes;
-    this.neighbours = neighbours;
+    this.classes = classPath.classes();
+    this.neighbours = classPath.neighbours();
     this.heirs = new Heirs(program, hierarchy);
     for (Code code : program.codes()) {
       if (code.tree() instanceof JCFunctionalExpression function && function.type != null) {

@@ -10,6 +10,10 @@ import dev.blockaway.catalog.Certainty;
 import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.Invocation;
+import dev.blockaway.checker.engine.library.ClassPath;
+import dev.blockaway.checker.engine.library.LibraryClasses;
+import dev.blockaway.checker.engine.library.LibraryFunctions;
+import dev.blockaway.checker.engine.library.Stops;
 import dev.blockaway.checker.engine.rule.AsyncTypes;
 import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
@@ -70,21 +74,19 @@ final class LibraryEdges {
    * @param budget how many methods are read at most
    */
   LibraryEdges(
-      Library library,
-      LibraryClasses classes,
-      Stops stops,
+      ClassPath classPath,
+      BlockingCalls blockingCalls,
+      AsyncTypes asyncTypes,
       Hierarchy hierarchy,
       Implementors implementors,
       Bodies bodies,
       int budget) {
-    this.classes = classes;
-    this.blockingCalls = library.blockingCalls();
-    this.asyncTypes = library.asyncTypes();
-    this.stops = stops;
+    this.classes = classPath.classes();
+    this.functions = classPath.functions();
+    this.stops = classPath.stops();
+    this.blockingCalls = blockingCalls;
+    this.asyncTypes = asyncTypes;
     this.hierarchy = hierarchy;
-    this.functions =
-        new LibraryFunctions(
-            classes, new LibraryOperators(classes, library.rules(), hierarchy, stops));
     this.implementors = implementors;
     this.bodies = bodies;
     this.budget = budget;

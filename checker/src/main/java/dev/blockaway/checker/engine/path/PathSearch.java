@@ -6,11 +6,15 @@ import dev.blockaway.catalog.Kind;
 import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.context.FunctionalValues;
 import dev.blockaway.checker.engine.context.Verdict;
+import dev.blockaway.checker.engine.library.ClassPath;
+import dev.blockaway.checker.engine.library.LibraryClasses;
 import dev.blockaway.checker.engine.path.HandOvers.HandOver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Conditions;
 import dev.blockaway.checker.engine.program.Program;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
+import dev.blockaway.checker.engine.rule.BlockingCalls;
 import dev.blockaway.checker.engine.rule.Hierarchy;
 import dev.blockaway.findings.Step;
 import java.util.ArrayList;
@@ -43,7 +47,6 @@ public final class PathSearch {
   private final SourceEdges sourceEdges;
   private final LibraryEdges libraryEdges;
   private final LibraryClasses classes;
-  private final FullJars fullJars;
   private final House house;
   private final PathOptions options;
   private final LockSearch locks;
@@ -59,18 +62,17 @@ public final class PathSearch {
       Hierarchy hierarchy,
       ContextResolver contexts,
       Conditions conditions,
-      Library library,
+      ClassPath classPath,
+      BlockingCalls blockingCalls,
+      AsyncTypes asyncTypes,
       PathOptions options,
       Supplier<BlockingRule> lockRule) {
     this.program = program;
     this.contexts = contexts;
     this.options = options;
     this.functions = contexts.functions();
-    this.fullJars = new FullJars(options.fullJars());
-    this.classes = new LibraryClasses(library.context(), fullJars);
-    Stops stops = new Stops();
-    Implementors implementors =
-        new Implementors(program, hierarchy, classes, new Neighbours(library.context()));
+    this.classes = classPath.classes();
+    Implementors implementors = new Implementors(program, hierarchy, classPath);
     this.house = new House(implementors::isOfThisModule);
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
     Completions completions = new Completions(program, conditions);
@@ -78,8 +80,8 @@ public final class PathSearch {
         new SourceEdges(
             program,
             contexts,
-            new BlockingSites(program, hierarchy, library.blockingCalls(), completions),
-            new Dispatch(program, hierarchy, functions, implementors, bodies, stops),
+            new BlockingSites(program, hierarchy, blockingCalls, completions),
+            new Dispatch(program, hierarchy, functions, implementors, bodies, classPath.stops()),
             bodies,
             functions,
             new Loaders(program, hierarchy, functions),
@@ -88,22 +90,22 @@ public final class PathSearch {
             new FirstTimeCalls(program, hierarchy, contexts));
     this.libraryEdges =
         new LibraryEdges(
-            library, classes, stops, hierarchy, implementors, bodies, options.budget());
+            classPath,
+            blockingCalls,
+            asyncTypes,
+            hierarchy,
+            implementors,
+            bodies,
+            options.budget());
     this.locks = new LockSearch(program, hierarchy, contexts, this::ways, this::edges, lockRule);
-  }
-
-  /** All findings, in the order of the compilation; at most one for each tree. */
-  public List<BlockingPath> search() {
-    try (fullJars) {
-      return findAll();
-    }
   }
 
   private static String file(Code code) {
     return code.path().getCompilationUnit().getSourceFile().getName();
   }
 
-  private List<BlockingPath> findAll() {
+  /** All findings, in the order of the compilation; at most one for each tree. */
+  public List<BlockingPath> search() {
     List<Code> loops = new ArrayList<>();
     List<HandOver> handOvers = new ArrayList<>();
     HandOvers handOverSearch = new HandOvers(contexts, functions, this::counts);

@@ -4,6 +4,8 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.blockaway.checker.engine.classfile.ClassHeader;
 import dev.blockaway.checker.engine.classfile.ClassHeaders;
+import dev.blockaway.checker.engine.library.LibraryClasses;
+import dev.blockaway.checker.engine.library.Neighbours;
 import dev.blockaway.checker.engine.program.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Context;
@@ -18,7 +18,7 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Where the classes are that extend a class of the class path: in its own jar or directory. */
-final class Neighbours {
+public final class Neighbours {
   private final Context context;
   private final ClassHeaders.Reader reader = new ClassHeaders.Reader();
   private final Map<Path, ClassHeaders> containers = new HashMap<>();
@@ -30,19 +30,19 @@ final class Neighbours {
   }
 
   /** The classes of a jar or directory. */
-  ClassHeaders in(Path container) {
+  public ClassHeaders in(Path container) {
     return containers.computeIfAbsent(container, reader::of);
   }
 
   /** The jar or directory of a class; null if it is in neither. */
-  @Nullable Path containerOf(ClassSymbol type) {
+  public @Nullable Path containerOf(ClassSymbol type) {
     return containerOf
         .computeIfAbsent(type, key -> Optional.ofNullable(container(key)))
         .orElse(null);
   }
 
   /** Whether a class was compiled before, as a part of the module that is compiled now. */
-  boolean isCompiledBefore(ClassSymbol type) {
+  public boolean isCompiledBefore(ClassSymbol type) {
     if (output().isEmpty()) {
       return false;
     }
@@ -55,7 +55,7 @@ final class Neighbours {
    * they are when only a part of a module is compiled: what an earlier compilation has left is
    * there.
    */
-  List<Path> output() {
+  public List<Path> output() {
     if (output == null) {
       output = findOutput();
     }
@@ -85,7 +85,7 @@ final class Neighbours {
   }
 
   /** The jar or directory in which javac has found a class; null if it is neither. */
-  static @Nullable Path container(ClassSymbol type) {
+  public static @Nullable Path container(ClassSymbol type) {
     JavaFileObject file = type.classfile;
     if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
       return null;

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -12,7 +12,7 @@ import java.util.List;
  * The functions of class files that run where they are made: those that a method gives to another
  * one which calls them at once, and those of a stream that is used up in the same method.
  */
-final class LibraryFunctions {
+public final class LibraryFunctions {
   /** How many lambdas around a lambda are entered. */
   private static final int MAX_DEPTH = 4;
 
@@ -36,7 +36,7 @@ final class LibraryFunctions {
    *
    * @param own the calls of the method's own code
    */
-  List<Invocation> withThoseOfFunctions(
+  public List<Invocation> withThoseOfFunctions(
       MethodSymbol method, ClassSymbol owner, List<Invocation> own) {
     String name = method.name.toString();
     String descriptor = classes.descriptor(method);

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What methods of class files do with functions: by the rules, and else by their own code. */
-final class LibraryOperators {
+public final class LibraryOperators {
   private final LibraryClasses classes;
   private final FrameworkRules rules;
   private final Hierarchy hierarchy;
@@ -85,8 +85,13 @@ final class LibraryOperators {
     return Descriptors.parameters(call.descriptor()).get(index).equals("Ljava/lang/Object;");
   }
 
-  /** Whether a method runs a function that it is given, as far as its own code says so. */
-  private boolean runs(MethodSymbol method, int index) {
+  /**
+   * Whether a method runs a function that it is given before it returns, as far as its own code
+   * says so: not if the method has none, nor if it hands the function to somebody else as well.
+   *
+   * @param index of the parameter in the method's descriptor
+   */
+  public boolean runs(MethodSymbol method, int index) {
     if (!(method.owner instanceof ClassSymbol owner) || stops.contains(owner)) {
       return false;
     }

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.blockaway.catalog.PathStops;
@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The classes into which no path is followed; remembered, since it is asked at every call. */
-final class Stops {
+public final class Stops {
   private final PathStops stops = PathStops.builtIn();
   private final Map<ClassSymbol, Boolean> known = new HashMap<>();
 
-  boolean contains(ClassSymbol type) {
+  public boolean contains(ClassSymbol type) {
     Boolean answer = known.get(type);
     if (answer == null) {
       answer = stops.stops(type.flatName().toString());

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import com.sun.tools.javac.code.ClassFinder;
 import com.sun.tools.javac.code.Symbol;
@@ -31,7 +31,7 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of the class path: their code by symbol, and symbols by the names that code uses. */
-final class LibraryClasses {
+public final class LibraryClasses {
   private final ClassFinder finder;
   private final Symtab symtab;
   private final Names names;
@@ -54,12 +54,12 @@ final class LibraryClasses {
   }
 
   /** The calls of a method with a class file; null if it has no body there, or a broken one. */
-  @Nullable List<Invocation> calls(MethodSymbol method, ClassSymbol owner) {
+  public @Nullable List<Invocation> calls(MethodSymbol method, ClassSymbol owner) {
     return calls(owner, method.name.toString(), descriptor(method));
   }
 
   /** The calls of a method by its name and descriptor; null if it has no body there. */
-  @Nullable List<Invocation> calls(ClassSymbol owner, String name, String descriptor) {
+  public @Nullable List<Invocation> calls(ClassSymbol owner, String name, String descriptor) {
     try {
       return file(owner).calls(name, descriptor);
     } catch (IOException broken) {
@@ -69,7 +69,7 @@ final class LibraryClasses {
   }
 
   /** Whether a method with a class file may make lambdas or method references. */
-  boolean mayMakeFunctions(ClassSymbol owner, String name, String descriptor) {
+  public boolean mayMakeFunctions(ClassSymbol owner, String name, String descriptor) {
     try {
       return file(owner).mayMakeFunctions(name, descriptor);
     } catch (IOException broken) {
@@ -81,7 +81,7 @@ final class LibraryClasses {
    * What the calls of a method are made with, one for each of {@link #calls}; empty if its values
    * cannot be followed.
    */
-  List<Operands> operands(ClassSymbol owner, String name, String descriptor) {
+  public List<Operands> operands(ClassSymbol owner, String name, String descriptor) {
     try {
       return file(owner).operands(name, descriptor);
     } catch (IOException outOfTheOrdinary) {
@@ -90,7 +90,7 @@ final class LibraryClasses {
   }
 
   /** The code of a class; empty if it has no class file or one that cannot be read. */
-  ClassFile file(ClassSymbol type) {
+  public ClassFile file(ClassSymbol type) {
     ClassFile known = files.get(type);
     if (known == null) {
       known = read(type);
@@ -100,12 +100,12 @@ final class LibraryClasses {
   }
 
   /** Jars and directories that were asked for code and hold none, by name. */
-  Set<String> withoutCode() {
+  public Set<String> withoutCode() {
     return withoutCode;
   }
 
   /** Classes whose class files could not be read, by name. */
-  Set<String> unreadable() {
+  public Set<String> unreadable() {
     return unreadable;
   }
 
@@ -137,7 +137,7 @@ final class LibraryClasses {
    * The class with a binary name as seen by another class; null if it is not there, or extends
    * itself, as it may where jars do not belong together: javac's questions about it would not end.
    */
-  @Nullable ClassSymbol find(String binaryName, ClassSymbol from) {
+  public @Nullable ClassSymbol find(String binaryName, ClassSymbol from) {
     return found
         .computeIfAbsent(from.packge().modle, module -> new HashMap<>())
         .computeIfAbsent(binaryName, name -> Optional.ofNullable(load(name, from)))
@@ -148,7 +148,7 @@ final class LibraryClasses {
    * The class with a binary name as seen by another class, as far as javac knows of it; null if
    * nobody has named it. It is not loaded.
    */
-  @Nullable ClassSymbol entered(String binaryName, ClassSymbol from) {
+  public @Nullable ClassSymbol entered(String binaryName, ClassSymbol from) {
     return symtab.getClass(from.packge().modle, names.fromString(binaryName));
   }
 
@@ -188,7 +188,7 @@ final class LibraryClasses {
   }
 
   /** The method that a call instruction names, in the class or a supertype; null if none is. */
-  @Nullable MethodSymbol method(ClassSymbol owner, String name, String descriptor) {
+  public @Nullable MethodSymbol method(ClassSymbol owner, String name, String descriptor) {
     return methods
         .computeIfAbsent(owner, type -> new HashMap<>())
         .computeIfAbsent(
@@ -229,7 +229,7 @@ final class LibraryClasses {
   }
 
   /** A method's descriptor, as class files write it. */
-  String descriptor(MethodSymbol method) {
+  public String descriptor(MethodSymbol method) {
     String known = descriptors.get(method);
     if (known == null) {
       known = findDescriptor(method);

@@ -1,4 +1,4 @@
-package dev.blockaway.checker.engine.path;
+package dev.blockaway.checker.engine.library;
 
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.ClassFileReader;
