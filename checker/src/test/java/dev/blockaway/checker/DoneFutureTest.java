@@ -400,6 +400,30 @@ class DoneFutureTest {
   }
 
   @Test
+  void ignoresFutureInAChainThatFollowsItsOwnMono() {
+    checkMono("Mono.fromFuture(CompletableFuture.allOf(a)).then(Mono.fromSupplier(a::join));");
+    checkMono("Mono.when(Mono.fromFuture(a)).then(Mono.just(1).map(v -> v + a.join()));");
+    checkMono("Mono.fromFuture(a).thenMany(Flux.defer(() -> Flux.just(a.join())).take(1)).next();");
+    checkMono(
+        "Mono.fromFuture(a).then(Mono.just(1).then(Mono.fromCallable(() -> a.join()))).log();");
+  }
+
+  @Test
+  void flagsFutureInAChainThatDoesNotFollowItsOwnMono() {
+    String finding = "// BUG: Diagnostic contains: CompletableFuture.join\n";
+    checkMono(finding + "Mono.fromFuture(b).then(Mono.fromSupplier(a::join));");
+    checkMono(finding + "Mono.when(Mono.fromFuture(a), Mono.fromSupplier(a::join));");
+    checkMono(finding + "Mono.fromFuture(a).zipWith(Mono.fromSupplier(a::join));");
+    checkMono(
+        finding
+            + "Mono.fromFuture(a).then(Mono.just(1).transform(m -> m.map(v -> v)"
+            + ".thenReturn(a.join())));");
+    checkMono(
+        finding
+            + "Mono.fromFuture(a).then(Mono.fromFuture(Mono.fromSupplier(a::join).toFuture()));");
+  }
+
+  @Test
   void ignoresFutureBelowItsOwnUni() {
     checkUni("Uni.createFrom().completionStage(a).map(v -> a.join())");
     checkUni("Uni.createFrom().completionStage(a).onItem().transform(v -> a.join())");

@@ -487,9 +487,23 @@ class LibraryDispatchTest {
     user.jar(
         "lib",
         SERVICE,
-        "package lib; public class Caller { public static void call(Service s) throws Exception { s.go(); } }");
+        """
+        package lib;
 
-    callBack("Thread.sleep(1);").flags("Caller.call", "-> Service.go (Caller.java:1)");
+        public class Caller {
+          private final Service service;
+
+          Caller(Service service) {
+            this.service = service;
+          }
+
+          public static void call(Service service) throws Exception {
+            new Caller(service).service.go();
+          }
+        }
+        """);
+
+    callBack("Thread.sleep(1);").flags("Caller.call", "-> Service.go (Caller.java:11)");
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Conditions;
@@ -20,6 +21,7 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.Sequences;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +33,11 @@ final class Completions {
   private final Conditions conditions;
   private final Earlier earlier;
 
-  Completions(Program program, Conditions conditions) {
+  Completions(
+      Program program, Conditions conditions, AsyncTypes asyncTypes, ContextResolver contexts) {
     this.program = program;
     this.conditions = conditions;
-    this.earlier = new Earlier(program, conditions);
+    this.earlier = new Earlier(program, conditions, asyncTypes, contexts);
   }
 
   /**

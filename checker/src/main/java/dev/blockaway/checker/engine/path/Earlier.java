@@ -1,6 +1,7 @@
 package dev.blockaway.checker.engine.path;
 
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
@@ -8,6 +9,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.blockaway.catalog.GuardRule.Meaning;
+import dev.blockaway.checker.engine.context.ContextResolver;
 import dev.blockaway.checker.engine.program.Call;
 import dev.blockaway.checker.engine.program.Code;
 import dev.blockaway.checker.engine.program.Conditions;
@@ -15,6 +17,7 @@ import dev.blockaway.checker.engine.program.Destination;
 import dev.blockaway.checker.engine.program.Held;
 import dev.blockaway.checker.engine.program.Program;
 import dev.blockaway.checker.engine.program.Sequences;
+import dev.blockaway.checker.engine.rule.AsyncTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Earlier {
   private final Program program;
   private final Conditions conditions;
+  private final AsyncTypes asyncTypes;
+  private final ContextResolver contexts;
   private final Map<Code, Known> found = new HashMap<>();
 
   /**
@@ -40,9 +45,11 @@ final class Earlier {
     private static final Known NOTHING = new Known(Set.of(), false);
   }
 
-  Earlier(Program program, Conditions conditions) {
+  Earlier(Program program, Conditions conditions, AsyncTypes asyncTypes, ContextResolver contexts) {
     this.program = program;
     this.conditions = conditions;
+    this.asyncTypes = asyncTypes;
+    this.contexts = contexts;
   }
 
   /**
@@ -87,7 +94,53 @@ final class Earlier {
     }
     Stages stages = new Stages();
     stages.addBefore(argument.call());
+    if (!contexts.argument(argument.call(), argument.index()).inPlace()) {
+      addLater(argument.call(), stages);
+    }
     return new Known(Set.copyOf(stages.done), stages.others);
+  }
+
+  private void addLater(Call part, Stages stages) {
+    for (Call after = later(part); after != null; after = later(after)) {
+      stages.addReceiver(after);
+    }
+  }
+
+  /**
+   * The call that subscribes to a chain, which another call has put together, when what it is
+   * called on is complete; null if there is none.
+   */
+  private @Nullable Call later(Call part) {
+    TreePath chain = path(part);
+    Call call = part;
+    while (isLazy(call)) {
+      Destination destination = Destination.of(program, chain);
+      if (destination instanceof Destination.Argument argument) {
+        call = argument.call();
+        if (!call.callee().isStatic() && conditions.meaning(call.callee()) == Meaning.AFTER) {
+          return call;
+        }
+      } else if (destination instanceof Destination.Receiver receiver) {
+        call = receiver.call();
+      } else {
+        return null;
+      }
+      chain = path(call);
+    }
+    return null;
+  }
+
+  /** Whether a call only says what is to be done when somebody subscribes. */
+  private boolean isLazy(Call call) {
+    Type made = call.callee().getReturnType();
+    return program.body(call.callee()) == null
+        && asyncTypes.isChain(made)
+        && !asyncTypes.isFuture(made)
+        && call.tree() instanceof JCMethodInvocation;
+  }
+
+  private static TreePath path(Call call) {
+    return TreePath.getPath(call.in().path(), call.tree());
   }
 
   /** Where a function is written: a lambda, a reference, the body of an anonymous class. */
@@ -114,10 +167,7 @@ final class Earlier {
       if (!isAfter && meaning != Meaning.AFTER_ALL) {
         return;
       }
-      JCExpression receiver = call.receiverExpression();
-      if (receiver != null) {
-        add(receiver);
-      }
+      addReceiver(call);
       if (meaning == Meaning.AFTER_ALL || call.callee().isStatic()) {
         call.arguments().forEach(this::add);
       }
@@ -125,6 +175,13 @@ final class Earlier {
           meaning == Meaning.AFTER_ALL
               && call.callee().isStatic()
               && call.arguments().stream().anyMatch(this::isUnnamed);
+    }
+
+    void addReceiver(Call call) {
+      JCExpression receiver = call.receiverExpression();
+      if (receiver != null) {
+        add(receiver);
+      }
     }
 
     private boolean isUnnamed(JCExpression argument) {

@@ -75,7 +75,7 @@ public final class PathSearch {
     Implementors implementors = new Implementors(program, hierarchy, classPath);
     this.house = new House(implementors::isOfThisModule);
     Bodies bodies = new Bodies(program, contexts, options.anyImplementation());
-    Completions completions = new Completions(program, conditions);
+    Completions completions = new Completions(program, conditions, asyncTypes, contexts);
     this.sourceEdges =
         new SourceEdges(
             program,
