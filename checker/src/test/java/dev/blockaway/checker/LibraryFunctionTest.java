@@ -42,7 +42,9 @@ class LibraryFunctionTest {
 
       public class Runners {
         static final ExecutorService POOL = Executors.newCachedThreadPool();
+        static final java.util.Queue<Runnable> TASKS = new ConcurrentLinkedQueue<>();
         static Supplier<Object> kept;
+        static Runnable task;
 
         public static Object timed(String name, Supplier<Object> work) {
           java.util.Objects.requireNonNull(work, name);
@@ -68,6 +70,54 @@ class LibraryFunctionTest {
           } else {
             POOL.execute(work);
           }
+        }
+
+        public static void captured(boolean mayBlock, Runnable work) {
+          if (mayBlock) {
+            work.run();
+          } else {
+            POOL.execute(() -> work.run());
+          }
+        }
+
+        public static void queued(boolean mayBlock, Runnable work) {
+          if (mayBlock) {
+            work.run();
+          } else {
+            TASKS.add(work);
+          }
+        }
+
+        public static void stored(boolean mayBlock, Runnable work) {
+          if (mayBlock) {
+            work.run();
+          } else {
+            task = work;
+          }
+        }
+
+        public static void chosen(boolean mayBlock, Runnable work) {
+          if (mayBlock) {
+            work.run();
+          }
+          POOL.execute(mayBlock ? () -> {} : work);
+        }
+
+        public static void inVariable(boolean mayBlock, Runnable work) {
+          Runnable task = () -> {};
+          if (mayBlock) {
+            work.run();
+          } else {
+            task = work;
+          }
+          POOL.execute(task);
+        }
+
+        public static Runnable returned(boolean mayBlock, Runnable work) {
+          if (mayBlock) {
+            work.run();
+          }
+          return mayBlock ? () -> {} : work;
         }
 
         public static void keep(Supplier<Object> work) {
@@ -208,6 +258,12 @@ class LibraryFunctionTest {
         "lib.Runners.offloaded(() -> lib.Slow.of(key));",
         "lib.Runners.anywhere(isLoop, () -> lib.Slow.of(key));",
         "lib.Runners.keep(() -> lib.Slow.of(key));",
+        "lib.Runners.captured(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.queued(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.stored(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.chosen(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.inVariable(isLoop, () -> lib.Slow.of(key));",
+        "lib.Runners.returned(isLoop, () -> lib.Slow.of(key));",
         "lib.Runners.recovered(() -> lib.Slow.of(key));",
         "seen.notSaid(() -> lib.Slow.of(key));",
         "new lib.Runners(() -> 1).new Inner(() -> lib.Slow.of(key), () -> 1);",

@@ -100,14 +100,14 @@ public final class ClassFile {
   }
 
   /**
-   * What the calls of a method are made with, in the order of {@link #calls}; empty if it has no
-   * body here, or one in which values cannot be followed.
+   * Where functions go in a method, with one entry for each of {@link #calls}; {@link Flow#UNKNOWN}
+   * if it has no body here, or one in which values cannot be followed.
    *
    * @throws IOException if the code is broken
    */
-  public List<Operands> operands(String name, String descriptor) throws IOException {
+  public Flow flow(String name, String descriptor) throws IOException {
     Body body = reader == null ? null : body(name, descriptor, reader);
-    return body == null || reader == null ? List.of() : reader.operands(body);
+    return body == null || reader == null ? Flow.UNKNOWN : reader.flow(body);
   }
 
   private @Nullable Body body(String name, String descriptor, ClassFileReader classFile) {

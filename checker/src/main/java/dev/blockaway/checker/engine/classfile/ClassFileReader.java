@@ -143,11 +143,11 @@ public final class ClassFileReader {
   }
 
   /**
-   * What the calls of a method are made with; empty if its code is out of the ordinary.
+   * Where functions go in the code of a method.
    *
    * @throws IOException if the code is broken
    */
-  List<Operands> operands(ClassFile.Body body) throws IOException {
+  Flow flow(ClassFile.Body body) throws IOException {
     return BrokenClass.orResult(
         () -> {
           Instructions code = instructions(body);

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Follows functions through a method's code: from where one is made, or was given to the method, to
@@ -23,6 +25,7 @@ final class OperandReader {
   private static final int ISTORE_0 = 0x3b;
   private static final int ASTORE_0 = 0x4b;
   private static final int ASTORE_3 = 0x4e;
+  private static final int AASTORE = 0x53;
   private static final int DUP = 0x59;
   private static final int DUP_X1 = 0x5a;
   private static final int DUP_X2 = 0x5b;
@@ -30,6 +33,7 @@ final class OperandReader {
   private static final int DUP2_X1 = 0x5d;
   private static final int DUP2_X2 = 0x5e;
   private static final int SWAP = 0x5f;
+  private static final int ARETURN = 0xb0;
   private static final int GETSTATIC = 0xb2;
   private static final int PUTSTATIC = 0xb3;
   private static final int GETFIELD = 0xb4;
@@ -49,6 +53,7 @@ final class OperandReader {
   private final Map<Integer, Integer> stores = new HashMap<>();
   private final Map<Integer, List<Value>> atTargets = new HashMap<>();
   private final List<Operands> result = new ArrayList<>();
+  private final Set<Integer> kept = new HashSet<>();
   private List<Value> stack = new ArrayList<>();
   private boolean isReached = true;
 
@@ -81,14 +86,14 @@ final class OperandReader {
   }
 
   /**
-   * What each call of a method is made with, in the order of its code.
+   * Where functions go in the code of a method.
    *
    * @param descriptor of the method
    * @param isStatic whether it has no receiver
    * @param handlers where exceptions are caught
    * @throws IOException if the code is broken
    */
-  static List<Operands> read(
+  static Flow read(
       Instructions code,
       ConstantPool constants,
       Functions functions,
@@ -102,7 +107,7 @@ final class OperandReader {
         handler -> reader.atTargets.put(handler, new ArrayList<>(List.of(Value.OTHER))));
     reader.countStores();
     reader.read();
-    return reader.result;
+    return new Flow(reader.result, reader.kept);
   }
 
   private void setParameters(String descriptor, boolean isStatic) {
@@ -159,12 +164,14 @@ final class OperandReader {
     }
   }
 
-  private static void merge(List<Value> from, List<Value> into) throws IOException {
+  private void merge(List<Value> from, List<Value> into) throws IOException {
     if (from.size() != into.size()) {
       throw new IOException("stacks of different heights");
     }
     for (int i = 0; i < into.size(); i++) {
       if (from.get(i) != into.get(i)) {
+        keep(from.get(i));
+        keep(into.get(i));
         into.set(i, Value.OTHER);
       }
     }
@@ -179,7 +186,7 @@ final class OperandReader {
               ? locals.getOrDefault(local, Value.OTHER)
               : Value.OTHER);
     } else if (isObjectStore(opcode)) {
-      locals.put(stored(at), pop());
+      store(stored(at));
     } else if (opcode >= DUP && opcode <= SWAP) {
       copy(opcode);
     } else if (opcode >= GETSTATIC && opcode <= PUTFIELD) {
@@ -188,8 +195,7 @@ final class OperandReader {
       call(opcode, constants.method(code.constant(at)).descriptor());
     } else if (opcode == INVOKEDYNAMIC) {
       String descriptor = constants.dynamicType(code.constant(at));
-      Descriptors.parameters(descriptor).forEach(type -> pop(Descriptors.places(type)));
-      push(Descriptors.returned(descriptor), functions.made(code.constant(at), at));
+      capture(descriptor, functions.made(code.constant(at), at));
     } else if (opcode == WIDE) {
       change(code.opcode(at + 1));
     } else if (opcode == MULTIANEWARRAY) {
@@ -200,7 +206,18 @@ final class OperandReader {
     }
   }
 
+  private void store(int local) {
+    Value value = pop();
+    locals.put(local, value);
+    if (stores.getOrDefault(local, 0) != 1) {
+      keep(value);
+    }
+  }
+
   private void change(int opcode) {
+    if (opcode == ASTORE || opcode == AASTORE || opcode == ARETURN) {
+      keep(stack.get(stack.size() - 1));
+    }
     pop(StackEffects.takes(opcode));
     pushOther(StackEffects.leaves(opcode));
   }
@@ -212,8 +229,11 @@ final class OperandReader {
         pop();
         pushOther(places);
       }
-      case PUTSTATIC -> pop(places);
-      default -> pop(places + 1);
+      case PUTSTATIC -> keep(places);
+      default -> {
+        keep(places);
+        pop();
+      }
     }
   }
 
@@ -263,6 +283,30 @@ final class OperandReader {
   private void pushOther(int places) {
     for (int i = 0; i < places; i++) {
       stack.add(Value.OTHER);
+    }
+  }
+
+  /** A string that is put together captures nothing. */
+  private void capture(String descriptor, Value made) {
+    for (String type : Descriptors.parameters(descriptor)) {
+      if (made == Value.OTHER) {
+        pop(Descriptors.places(type));
+      } else {
+        keep(Descriptors.places(type));
+      }
+    }
+    push(Descriptors.returned(descriptor), made);
+  }
+
+  private void keep(int places) {
+    for (int i = 0; i < places; i++) {
+      keep(pop());
+    }
+  }
+
+  private void keep(Value value) {
+    if (value instanceof Value.Given given) {
+      kept.add(given.parameter());
     }
   }
 

@@ -15,8 +15,8 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.blockaway.checker.engine.classfile.ClassFile;
 import dev.blockaway.checker.engine.classfile.ClassFileReader;
+import dev.blockaway.checker.engine.classfile.Flow;
 import dev.blockaway.checker.engine.classfile.Invocation;
-import dev.blockaway.checker.engine.classfile.Operands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -77,15 +77,12 @@ public final class LibraryClasses {
     }
   }
 
-  /**
-   * What the calls of a method are made with, one for each of {@link #calls}; empty if its values
-   * cannot be followed.
-   */
-  public List<Operands> operands(ClassSymbol owner, String name, String descriptor) {
+  /** Where functions go in a method; {@link Flow#UNKNOWN} if its values cannot be followed. */
+  public Flow flow(ClassSymbol owner, String name, String descriptor) {
     try {
-      return file(owner).operands(name, descriptor);
+      return file(owner).flow(name, descriptor);
     } catch (IOException outOfTheOrdinary) {
-      return List.of();
+      return Flow.UNKNOWN;
     }
   }
 

@@ -44,7 +44,7 @@ public final class LibraryFunctions {
       return own;
     }
     List<Invocation> result = new ArrayList<>(own);
-    addFunctions(new Body(owner, own, classes.operands(owner, name, descriptor), 0), result);
+    addFunctions(new Body(owner, own, classes.flow(owner, name, descriptor).operands(), 0), result);
     return result;
   }
 
@@ -78,7 +78,7 @@ public final class LibraryFunctions {
         around.depth == MAX_DEPTH ? null : classes.calls(owner, name, descriptor);
     if (calls != null) {
       calls.forEach(call -> result.add(call.made(function.when())));
-      List<Operands> operands = classes.operands(owner, name, descriptor);
+      List<Operands> operands = classes.flow(owner, name, descriptor).operands();
       addFunctions(new Body(owner, calls, operands, around.depth + 1), result);
     }
   }

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import dev.blockaway.catalog.Answer;
 import dev.blockaway.catalog.ContextRule;
 import dev.blockaway.checker.engine.classfile.Descriptors;
+import dev.blockaway.checker.engine.classfile.Flow;
 import dev.blockaway.checker.engine.classfile.Invocation;
 import dev.blockaway.checker.engine.classfile.Operands;
 import dev.blockaway.checker.engine.classfile.Operands.Value;
@@ -113,8 +114,9 @@ public final class LibraryOperators {
     String name = method.name.toString();
     String descriptor = classes.descriptor(method);
     List<Invocation> calls = classes.calls(owner, name, descriptor);
-    List<Operands> operands = calls == null ? List.of() : classes.operands(owner, name, descriptor);
-    if (calls == null || operands.size() != calls.size()) {
+    Flow flow = calls == null ? Flow.UNKNOWN : classes.flow(owner, name, descriptor);
+    List<Operands> operands = flow.operands();
+    if (calls == null || operands.size() != calls.size() || flow.kept().contains(index)) {
       return false;
     }
     boolean result = false;
@@ -132,11 +134,15 @@ public final class LibraryOperators {
     return result;
   }
 
-  /** The arguments of a call that are what a method was given, as a function. */
+  /**
+   * The arguments of a call that are what a method was given. Static methods that take any value
+   * look at it, such as {@code Objects.requireNonNull(..)}; others keep it, such as a queue.
+   */
   private static List<Integer> taking(int index, Invocation call, Operands operands) {
     List<Integer> result = new ArrayList<>(1);
     for (int i = 0; i < operands.arguments().size(); i++) {
-      if (isGiven(operands.arguments().get(i), index) && !takesAnyValue(call, i)) {
+      if (isGiven(operands.arguments().get(i), index)
+          && !(call.binding() == Invocation.Binding.STATIC && takesAnyValue(call, i))) {
         result.add(i);
       }
     }

@@ -71,7 +71,7 @@ class OperandReaderTest {
   private static boolean isLost(ClassFile file, String name, String descriptor) {
     try {
       int calls = Objects.requireNonNull(file.calls(name, descriptor)).size();
-      return file.operands(name, descriptor).size() != calls;
+      return file.flow(name, descriptor).operands().size() != calls;
     } catch (IOException broken) {
       return true;
     }
